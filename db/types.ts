@@ -1,0 +1,230 @@
+import type { ChangeAction, ProfileStatus, Resource, Scope } from './vocabulary.ts'
+
+/**
+ * Glossary
+ *
+ * - store: one database, in either engine; readers outside transactions, writers inside
+ * - record: a profile as it is kept, its content in the shape the service gave it
+ * - content: the fields a profile's owner may write, without those the service keeps
+ * - change: one row of the change log; its position is its place in the order that readers resume from
+ * - organisation: what keys belong to and profiles are owned by
+ */
+
+export type JsonObject = { [key: string]: unknown }
+
+/** What the service keeps of every profile, whatever its kind. */
+export interface ProfileRecord {
+  id: string
+  ownerId: string
+  /** The owner's own id, unique among its profiles of that resource. */
+  externalId: string | null
+  status: ProfileStatus
+  /** From 1, one more with each change; the ETag. */
+  version: number
+  /** Invented for demonstration. */
+  sample: boolean
+  createdAt: Date
+  updatedAt: Date
+  /** When it was first published; a profile that never was does not exist for the public. */
+  publishedAt: Date | null
+  closedAt: Date | null
+  erasedAt: Date | null
+  /** The owner's fields, lists in their order. Which are columns, which are code rows and which are JSON is the repository's affair. */
+  content: JsonObject
+  /** Contact person; personal data, never public. */
+  contact: JsonObject | null
+}
+
+/** What the service works out from a profile's texts for listing. */
+export interface Derived {
+  /** Folded text of all fields that the `text` filter looks into: NFKC, lower case, marks removed, words separated by spaces. */
+  search: string
+  /** Title or name, for sorting. */
+  label: string
+  /** Language of the title or name, BCP 47. */
+  language: string
+}
+
+export interface ProfileFilters {
+  ownerId?: string
+  statuses?: readonly ProfileStatus[]
+  /** Beyond `statuses`, every profile of these owners, whatever its status. */
+  alsoOwnedBy?: string
+  areas?: readonly string[]
+  sdgTargets?: readonly string[]
+  /** Cities: their country. Challenges and deployments: their city's. Providers and solutions: one of those served. A region is given as its countries. */
+  countries?: readonly string[]
+  /** Language of the title or name, or one of the languages listed. */
+  languages?: readonly string[]
+  /** Stage of a challenge or of a deployment. */
+  stages?: readonly string[]
+  solutionKinds?: readonly string[]
+  /** Population of the city; for solutions, a fit that overlaps. */
+  populationMin?: number
+  populationMax?: number
+  /** Every one of these folded words must occur in `search`. */
+  words?: readonly string[]
+  cityId?: string
+  providerId?: string
+  solutionId?: string
+  challengeId?: string
+  sample?: boolean
+}
+
+export const sortKeys = ['updated', 'created', 'label'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export interface ListQuery {
+  filters: ProfileFilters
+  sort: SortKey
+  descending: boolean
+  /** At most this many, 1 to 1000. */
+  limit: number
+  /** Where the previous page ended: the sort value and the id of its last record. */
+  after?: { value: string, id: string }
+}
+
+export interface ProfilePage {
+  records: ProfileRecord[]
+  /** Absent on the last page. */
+  next?: { value: string, id: string }
+}
+
+/** One repository a resource, all of this shape; `Handle` is a reader or a transaction. */
+export interface ProfileRepository {
+  find (id: string): Promise<ProfileRecord | undefined>
+  /** In no particular order; unknown ids are absent. */
+  findMany (ids: readonly string[]): Promise<ProfileRecord[]>
+  findByExternalIds (ownerId: string, externalIds: readonly string[]): Promise<ProfileRecord[]>
+  list (query: ListQuery): Promise<ProfilePage>
+  count (filters: ProfileFilters): Promise<number>
+  insert (record: ProfileRecord, derived: Derived): Promise<void>
+  /** Replaces the row whose version is `record.version - 1`; false when there is none such. */
+  replace (record: ProfileRecord, derived: Derived): Promise<boolean>
+}
+
+export interface Change {
+  /** From 1, without gaps, in the order of commits. */
+  position: number
+  resource: Resource
+  profileId: string
+  ownerId: string
+  version: number
+  action: ChangeAction
+  /** Status after the change. */
+  status: ProfileStatus
+  /** Whether the profile was public before or after this change: if not, only its owner may know of it. */
+  public: boolean
+  /** Organisation whose key made the change. */
+  actorId: string
+  /** Names of the fields that changed. */
+  fields: string[]
+  at: Date
+}
+
+export interface NewChange extends Omit<Change, 'position'> {
+  /** The content after the change, kept as history; removed by an erase. */
+  content: JsonObject | null
+}
+
+export interface ChangeQuery {
+  /** Changes after this position; 0 for all. */
+  after: number
+  limit: number
+  resources?: readonly Resource[]
+  profileId?: string
+  /** Only public changes, and those of this owner; absent for all. */
+  visibleTo?: { ownerId: string | null }
+}
+
+export interface ChangeLog {
+  append (change: NewChange): Promise<void>
+  read (query: ChangeQuery): Promise<Change[]>
+  /** Versions of one profile, oldest first. */
+  history (resource: Resource, profileId: string): Promise<Array<Change & { content: JsonObject | null }>>
+  /** Forgets the contents kept for one profile. */
+  forget (resource: Resource, profileId: string): Promise<void>
+}
+
+export const organisationKinds = ['secretariat', 'city', 'provider', 'partner', 'sample'] as const
+export interface Organisation { id: string, name: string, kind: (typeof organisationKinds)[number], createdAt: Date }
+export interface OrganisationRepository {
+  find (id: string): Promise<Organisation | undefined>
+  findByName (name: string): Promise<Organisation | undefined>
+  list (): Promise<Organisation[]>
+  insert (organisation: Organisation): Promise<void>
+}
+
+export interface Key {
+  id: string
+  organisationId: string
+  name: string
+  /** SHA-256 of the key's secret; the secret is 256 random bits, so no slow hash is needed. */
+  hash: string
+  scopes: Scope[]
+  createdAt: Date
+  expiresAt: Date | null
+  revokedAt: Date | null
+  lastUsedAt: Date | null
+}
+export interface KeyRepository {
+  find (id: string): Promise<Key | undefined>
+  findByHash (hash: string): Promise<Key | undefined>
+  list (organisationId?: string): Promise<Key[]>
+  insert (key: Key): Promise<void>
+  revoke (id: string, at: Date): Promise<boolean>
+  touch (id: string, at: Date): Promise<void>
+}
+
+/** The answer to a POST that carried an Idempotency-Key, kept so that a repeat gets it again. */
+export interface StoredAnswer {
+  /** Whose key it is and what they named it. */
+  ownerId: string
+  key: string
+  /** SHA-256 of method, path and body. */
+  fingerprint: string
+  status: number
+  headers: Record<string, string>
+  body: string
+  createdAt: Date
+}
+export interface AnswerRepository {
+  find (ownerId: string, key: string): Promise<StoredAnswer | undefined>
+  insert (answer: StoredAnswer): Promise<void>
+  /** Number removed. */
+  removeBefore (instant: Date): Promise<number>
+}
+
+/** Every repository over one handle. */
+export interface Repositories {
+  cities: ProfileRepository
+  challenges: ProfileRepository
+  providers: ProfileRepository
+  solutions: ProfileRepository
+  deployments: ProfileRepository
+  changes: ChangeLog
+  organisations: OrganisationRepository
+  keys: KeyRepository
+  answers: AnswerRepository
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres'
+  /** Reads of committed rows; never inside a transaction. */
+  readonly read: Repositories
+  /**
+   * Runs `work` in one serializable transaction: all of it is stored, or, when it throws, nothing.
+   * On PostgreSQL `work` may be run again after a serialization failure, so it must have no effect outside.
+   */
+  transact<T> (work: (repositories: Repositories) => Promise<T>): Promise<T>
+  /** Position of the newest change, 0 when there is none; numbers those just committed, so that what was committed before the call is counted. */
+  lastPosition (): Promise<number>
+  /** Called after each commit of this process that appended a change; returns how to stop. */
+  onCommit (listener: () => void): () => void
+  /** Applies the migrations that are missing; safe when many start at once. */
+  migrate (): Promise<void>
+  /** Answers when the database does. */
+  ping (): Promise<void>
+  close (): Promise<void>
+}
+

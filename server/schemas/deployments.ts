@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { deploymentStages } from '../../db/vocabulary.ts'
+import { ordered } from './challenges.ts'
+import { currency, day, httpsUrl, id, minorUnits, plain, reference } from './primitives.ts'
+import { textInput, textOutput } from './text.ts'
+
+const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) => T, ref: R) => ({
+  solutionId: ref.meta({ description: 'The solution that was used.', examples: ['external:shared-rides'] }),
+  cityId: ref.meta({ description: 'The city it was used in.', examples: ['external:khon-kaen'] }),
+  challengeId: ref.optional().meta({ description: 'The registered challenge that it answered, if one.', examples: ['external:rides-to-hospital'] }),
+  period: z.strictObject({
+    start: day.optional(),
+    end: day.optional()
+  }).refine(ordered('start', 'end'), { path: ['end'], message: 'must not be before start' })
+    .optional().meta({ description: 'From when to when; no end while it runs.', examples: [{ start: '2023-04-01' }] }),
+  stage: z.enum(deploymentStages).meta({ description: 'How far it has come.', examples: ['operational'] }),
+  cost: z.strictObject({ amount: minorUnits, currency }).optional().meta({ description: 'What it cost the city in all.', examples: [{ amount: 120000000, currency: 'THB' }] }),
+  indicators: z.array(z.strictObject({
+    name: plain(300).meta({ description: 'What was measured.', examples: ['Missed hospital appointments'] }),
+    unit: plain(100).optional().meta({ description: 'Unit of the figures.', examples: ['per month'] }),
+    before: z.number().optional().meta({ description: 'Figure before.', examples: [310] }),
+    after: z.number().optional().meta({ description: 'Figure after.', examples: [140] })
+  }).meta({ description: 'A figure before and after.' })).max(20).optional().meta({ description: 'Figures before and after.' }),
+  lessons: text(10000).optional().meta({ description: 'What was learnt.', examples: ['Booking through the clinic worked; the telephone line did not'] }),
+  failureReason: text(5000).optional().meta({ description: 'Why it failed, if it did.', examples: ['The operator left when the subsidy ended'] }),
+  links: z.array(httpsUrl).max(20).optional().meta({ description: 'Reports and pages about it.', examples: [['https://example.org/report']] }),
+  confirmed: z.boolean().optional().meta({ description: 'Whether the city has confirmed it; only the owner of the city may say so.', examples: [false] })
+})
+
+export const deploymentInput = fields(textInput, reference)
+export const deploymentOutput = fields(textOutput, id)

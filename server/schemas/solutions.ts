@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { climates, incomeGroups, priceModels, solutionKinds } from '../../db/vocabulary.ts'
+import { areaList, ordered, sdgTargetList } from './challenges.ts'
+import { country, currency, distinct, id, language, minorUnits, plain, reference } from './primitives.ts'
+import { textInput, textOutput } from './text.ts'
+
+const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) => T, ref: R) => ({
+  providerId: ref.optional().meta({ description: 'The provider whose solution this is; absent for a policy or open source that nobody owns.', examples: ['external:siam-careline'] }),
+  title: text(300).meta({ description: 'The solution in a line.', examples: ['Shared door-to-door rides to hospital'] }),
+  summary: text(5000).meta({ description: 'What it is.', examples: ['A dispatch service that pools volunteers, taxis and clinic vans'] }),
+  problem: text(10000).optional().meta({ description: 'The problem it solves.', examples: ['Older people miss treatment because they cannot get there'] }),
+  howItWorks: text(20000).optional().meta({ description: 'How it works.', examples: ['The clinic books the ride with the appointment'] }),
+  benefit: text(5000).optional().meta({ description: 'What is better afterwards.', examples: ['Missed appointments fell by half within a year'] }),
+  areas: areaList,
+  sdgTargets: sdgTargetList,
+  kind: z.enum(solutionKinds).meta({ description: 'What kind of thing it is.', examples: ['service'] }),
+  readiness: z.int().min(1).max(9).optional().meta({ description: 'Technology readiness level, 1 to 9.', examples: [8] }),
+  price: z.strictObject({
+    model: z.enum(priceModels).meta({ description: 'How it is paid for.', examples: ['subscription'] }),
+    min: minorUnits.optional(),
+    max: minorUnits.optional(),
+    currency: currency.optional()
+  }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
+    .refine((price) => price.currency !== undefined || (price.min === undefined && price.max === undefined), { path: ['currency'], message: 'is needed with an amount' })
+    .optional().meta({ description: 'What a city would pay in all.', examples: [{ model: 'subscription', min: 80000000, max: 200000000, currency: 'THB' }] }),
+  deliveryMonths: z.strictObject({
+    min: z.int().min(0).max(240).optional().meta({ description: 'Months at the least.', examples: [4] }),
+    max: z.int().min(0).max(240).optional().meta({ description: 'Months at the most.', examples: [9] })
+  }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
+    .optional().meta({ description: 'How long it takes from contract to working.' }),
+  prerequisites: z.array(text(1000)).max(20).optional().meta({ description: 'What must be there first.', examples: [['A call centre open in office hours']] }),
+  fit: z.strictObject({
+    populationMin: z.int().min(0).optional().meta({ description: 'Smallest city it suits, in inhabitants.', examples: [50000] }),
+    populationMax: z.int().min(0).optional().meta({ description: 'Largest city it suits, in inhabitants.', examples: [2000000] }),
+    climates: distinct(z.enum(climates), 30).optional().meta({ description: 'Climates it is made for; any if empty.', examples: [['Aw', 'Am']] }),
+    incomeGroups: distinct(z.enum(incomeGroups), 4).optional().meta({ description: 'Income groups it is made for; any if empty.', examples: [['lower-middle', 'upper-middle']] })
+  }).refine(ordered('populationMin', 'populationMax'), { path: ['populationMax'], message: 'must not be less than populationMin' })
+    .optional().meta({ description: 'Which cities it suits.' }),
+  standards: distinct(plain(100), 30).optional().meta({ description: 'Standards it meets.', examples: [['GTFS', 'ISO 27001']] }),
+  dataHosting: distinct(country, 50).optional().meta({ description: 'Countries where its data can be kept; unknown if empty.', examples: [['TH', 'SG']] }),
+  licence: plain(100).optional().meta({ description: 'Licence, SPDX where it has one.', examples: ['Apache-2.0'] }),
+  languages: distinct(language, 50).optional().meta({ description: 'Languages it is delivered in.', examples: [['th', 'en']] }),
+  countries: distinct(country, 250).optional().meta({ description: 'Countries where it can be had; unknown if empty.', examples: [['TH', 'LA']] })
+})
+
+export const solutionInput = fields(textInput, reference)
+export const solutionOutput = fields(textOutput, id)

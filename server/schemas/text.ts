@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { textOrigins } from '../../db/vocabulary.ts'
+import { language, plain } from './primitives.ts'
+
+const origin = z.enum(textOrigins).meta({ description: 'Whether a person wrote this text or a machine did.', examples: ['person'] })
+const ownLanguage = language.meta({ description: 'Language of this text, BCP 47.', examples: ['th'] })
+const words = z.string().meta({ description: 'The text itself.', examples: ['ผู้สูงอายุที่อยู่คนเดียวเดินทางไปโรงพยาบาลไม่ได้'] })
+
+/** A text as it leaves the service: the original, and what translations its owner gave. */
+export const text = z.object({
+  text: words,
+  language: ownLanguage,
+  origin,
+  translations: z.array(z.object({ text: words, language: ownLanguage, origin })
+    .meta({ description: 'The same text in another language.' }))
+    .meta({ description: 'The same text in other languages, as its owner gave it.', examples: [[]] })
+}).meta({ id: 'Text', description: 'A text with its language and who wrote it.' })
+export type Text = z.output<typeof text>
+
+/** A text as it comes in: plain, or with its language; a language that is not given is identified from the text. */
+export const textInput = (max: number) => {
+  const content = plain(max)
+  return z.union([
+    content,
+    z.strictObject({
+      text: content,
+      language: ownLanguage.optional(),
+      origin: origin.optional(),
+      translations: z.array(z.strictObject({ text: content, language: ownLanguage, origin: origin.optional() })).max(20).optional()
+        .meta({ description: 'The same text in other languages.' })
+    })
+  ]).meta({ description: 'A plain text, whose language is identified, or a text with its language, its origin and its translations.' })
+}
+
+export const textOutput = (_max: number) => text
+
+/** Which texts a shape of fields is written over: those that come in, or those that go out. */
+export type TextField = typeof textInput | typeof textOutput
