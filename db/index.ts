@@ -1,2 +1,4 @@
-export { openStore } from './store.ts'
+export { ConstraintError } from './errors.ts'
+export { openStore, type StoreOptions } from './store.ts'
+export { organisationKinds, sortKeys } from './types.ts'
 export type * from './types.ts'

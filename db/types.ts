@@ -67,8 +67,14 @@ export interface ProfileFilters {
   cityId?: string
   providerId?: string
   solutionId?: string
+  /** Any of these, where one id is not enough. */
+  solutionIds?: readonly string[]
+  challengeIds?: readonly string[]
+  cityIds?: readonly string[]
   challengeId?: string
   sample?: boolean
+  /** Whether it was erased. */
+  erased?: boolean
 }
 
 export const sortKeys = ['updated', 'created', 'label'] as const
@@ -183,14 +189,18 @@ export interface StoredAnswer {
   key: string
   /** SHA-256 of method, path and body. */
   fingerprint: string
-  status: number
-  headers: Record<string, string>
+  /** The profile it is about; not a foreign key. */
+  profileId: string
+  /** The answer as JSON. */
   body: string
   createdAt: Date
 }
 export interface AnswerRepository {
   find (ownerId: string, key: string): Promise<StoredAnswer | undefined>
   insert (answer: StoredAnswer): Promise<void>
+  remove (ownerId: string, key: string): Promise<void>
+  /** Forgets the answers about an erased profile. */
+  removeAbout (profileId: string): Promise<void>
   /** Number removed. */
   removeBefore (instant: Date): Promise<number>
 }

@@ -67,7 +67,7 @@ export interface Facets {
   dataResidency?: readonly string[]
   /** Countries where a solution's data can be kept. */
   dataHosting?: readonly string[]
-  /** What is known of a solution's use in cities. */
+  /** What is known of a solution's use in cities: `reported` counts all uses, the confirmed ones among them. */
   evidence?: { confirmed: number, reported: number, countries: readonly string[] }
 }
 
@@ -106,8 +106,8 @@ export interface Query {
   filters?: Filters
   /** At most this many matches, 1 to 100. */
   limit: number
-  /** `full` adds every term's share and more passages. */
-  explain?: 'short' | 'full'
+  /** `full` adds every term's share and more passages; `none` leaves passages, shared terms and terms out, for callers that only rank. */
+  explain?: 'none' | 'short' | 'full'
   /** Whether profiles that fail a gate are left out and counted (`drop`), or kept in their place with the failure shown (`show`). */
   failing?: 'drop' | 'show'
   /** Today, ISO 8601 date, for gates about time; the caller's clock. */

@@ -20,7 +20,7 @@ export type Text = z.output<typeof text>
 /** A text as it comes in: plain, or with its language; a language that is not given is identified from the text. */
 export const textInput = (max: number) => {
   const content = plain(max)
-  return z.union([
+  const schema = z.union([
     content,
     z.strictObject({
       text: content,
@@ -30,7 +30,16 @@ export const textInput = (max: number) => {
         .meta({ description: 'The same text in other languages.' })
     })
   ]).meta({ description: 'A plain text, whose language is identified, or a text with its language, its origin and its translations.' })
+  textDefinitions.add(schema.def)
+  return schema
 }
+
+/** What a text field lets in, before its language is filled in. */
+export type TextInput = z.output<ReturnType<typeof textInput>>
+
+/** Definitions survive `.meta()`, which copies a schema; the schemas themselves do not. */
+const textDefinitions = new WeakSet<object>()
+export const isTextInput = (schema: z.ZodType): boolean => textDefinitions.has(schema.def)
 
 export const textOutput = (_max: number) => text
 

@@ -1,0 +1,29 @@
+import type { Analyser } from '../types.ts'
+import { isoStopWords, snowballStemmer } from './packages.ts'
+import { spacedAnalyser } from './spaced.ts'
+
+/** Alef with hamza or madda, alef maqsura, ta marbuta, tatweel, vowel signs: as Larkey, Ballesteros and Connell 2002 normalise. */
+export function arabicSpelling (word: string): string {
+  return word.replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/gu, '').replace(/[آأإٱ]/gu, 'ا').replace(/ى/gu, 'ي').replace(/ة/gu, 'ه')
+}
+
+const prefixes = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال']
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'ه', 'ي']
+
+/** Light10 (Larkey, Ballesteros, Connell 2007, Light stemming for Arabic information retrieval). */
+export function light10 (word: string): string {
+  let stem = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+  for (const prefix of prefixes) {
+    if (stem.startsWith(prefix) && stem.length >= prefix.length + 2) {
+      stem = stem.slice(prefix.length)
+      break
+    }
+  }
+  for (const suffix of suffixes) if (stem.endsWith(suffix) && stem.length >= suffix.length + 2) stem = stem.slice(0, -suffix.length)
+  return stem
+}
+
+export function arabic (stemmerName = 'light10'): Analyser {
+  const snowball = snowballStemmer('arabic')
+  return spacedAnalyser({ language: 'ar', stopWords: isoStopWords('ar'), spelling: arabicSpelling, stem: stemmerName === 'light10' ? light10 : word => snowball.stem(word) })
+}

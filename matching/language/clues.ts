@@ -1,0 +1,68 @@
+import { listed } from './spaced.ts'
+
+/**
+ * Frequent small words that tell languages of one script apart. Words shared by two languages stand under both and cancel
+ * out; lists are kept of like length so that no language wins by the size of its list.
+ */
+const lists: Record<string, string> = {
+  en: 'the of and to in is that for it with as was on are be this by from at or have an they which not but we will their can has been our you more were how there would',
+  es: 'el la de que y en los del se las por un para con una su es al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también hasta hay donde quien desde todo nos está son fue',
+  pt: 'o a de que e do da em um para com não uma os no se na por mais as dos como mas ao das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre depois sem mesmo aos são foi é está você',
+  fr: 'le la de et les des en un du une que est pour qui dans sur pas par plus ne se ce avec au sont il sa son cette ses mais ou comme nous leur leurs été ont aux être ces vous on fait elle je',
+  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor',
+  it: 'di e il la che è in un per del una con non sono della si da al nel dei le come gli alla più anche lo delle ha questo ma ai i nella o degli se dal sul essere loro suo',
+  nl: 'de van het een en in is dat op te zijn met voor niet aan er om ook als bij door naar uit dan hebben heeft maar ze wordt worden tot deze over werd was nog kan zich je hun wij',
+  ro: 'de și în a la cu pe care din este nu mai un o că sunt pentru fi ca au prin se sau dar le lui cel său acest după fost ale unei această',
+  sv: 'och i att det som en på är av för med den till inte har de ett om var jag men så från vi kan när år han ska eller',
+  pl: 'w i na z do się nie to jest że o od po przez jak dla są oraz ale był przy tym może tylko lub ich jego co za',
+  cs: 'a v na se je že s z do o k pro jako by jsou ale nebo podle také být při které který jeho po od',
+  hu: 'a az és hogy nem is egy van meg ez de csak volt mint már el vagy még ki ha aki amely kell lehet',
+  tr: 've bir bu için ile de da olarak olan çok daha gibi en ne var kadar sonra her ama değil ya o olduğu tarafından ancak veya',
+  fi: 'ja on ei se että oli hän mutta ovat kun myös tai joka mukaan vain sen niin jos ole kuin mitä',
+  da: 'og i at det er en til af på for med der den de ikke som har et om han men vi var fra sig kan hvor',
+  fil: 'ang ng sa mga na ay at ito para kung hindi mula ng may isang nang siya ko niya kanilang upang ni si ka ako mo kami natin tayo nila din rin dahil iyon lang po kanyang pero o kay pa ba',
+  id: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga karena bahwa bisa sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara saat',
+  ms: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga kerana bahawa boleh sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara semasa ialah',
+  vi: 'và của là có cho các trong được với không người một này những đã từ khi ở đến để cũng như về tại vào thành ra năm nhiều theo'
+}
+
+/** Words and endings of Indonesian against Malay; the two share most of their small words. */
+const indonesian = new Set(listed(`
+  karena bahwa bisa yaitu yakni saat kota perkotaan pemerintah perusahaan layanan sampah uang mobil sepeda listrik kantor
+  proyek komunitas kualitas fasilitas aktivitas universitas informasi transportasi siswa gratis saja berbeda mau coba delapan
+  januari februari maret juni juli agustus oktober desember maupun sangat terhadap memiliki harus sering kapan polisi
+  ekspor impor swasta publik warga wali masalah nggak enggak kamu kesehatan provinsi kabupaten kecamatan inggris jerman
+  prancis cina tiongkok ponsel internet beda terjadi sedang seorang sudah tapi sekarang dia kalau rumah butuh bikin mahasiswa`))
+const malaysian = new Set(listed(`
+  kerana bahawa boleh ialah semasa apabila bandar bandaraya kerajaan syarikat perkhidmatan sisa wang kereta basikal elektrik
+  pejabat projek komuniti kualiti fasiliti aktiviti universiti maklumat pengangkutan pelajar percuma sahaja berbeza mahu cuba
+  lapan mac jun julai ogos disember manakala mahupun amat daripada mempunyai mesti bila polis eksport import awam penduduk
+  masalah awak kesihatan negeri daerah british jerman perancis china telefon beliau turut pihak sekiranya oleh kawasan
+  terdapat iaitu ketika antara sebuah kepada berkenaan ini itu hendak lebuh tentera hospital sukan peratus ringgit`))
+for (const word of indonesian) if (malaysian.has(word)) { indonesian.delete(word); malaysian.delete(word) }
+
+const votes = new Map<string, string[]>()
+for (const [language, words] of Object.entries(lists)) {
+  for (const word of new Set(listed(words))) votes.set(word, [...votes.get(word) ?? [], language])
+}
+
+/** Votes of the small words for each language; a word of two languages gives each a half. */
+export function smallWordVotes (words: readonly string[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const word of words) {
+    const languages = votes.get(word)
+    if (languages === undefined) continue
+    for (const language of languages) sums.set(language, (sums.get(language) ?? 0) + 1 / languages.length)
+  }
+  return sums
+}
+
+/** Indonesian or Malay, for words known to be one of them; Indonesian where nothing tells. */
+export function indonesianOrMalay (words: readonly string[]): 'id' | 'ms' {
+  let balance = 0
+  for (const word of words) {
+    if (indonesian.has(word) || /(?:itas|asi|isasi|kannya)$/.test(word)) balance++
+    if (malaysian.has(word) || /(?:iti|isasikan|asikan)$/.test(word)) balance--
+  }
+  return balance < 0 ? 'ms' : 'id'
+}

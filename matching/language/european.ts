@@ -1,0 +1,56 @@
+import type { Analyser } from '../types.ts'
+import { withoutAccents } from './normalise.ts'
+import { isoStopWords, naturalStemmer, snowballStemmer, type Stemmer } from './packages.ts'
+import { spacedAnalyser } from './spaced.ts'
+
+interface Spec {
+  stemmer: () => Stemmer
+  /** Before the stem: l'eau -> eau. */
+  spelling?: (word: string) => string
+  lower?: (word: string) => string
+}
+
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall|un|quest|quell)'(?=.)/u
+const spelling = (word: string): string => word.includes("'") ? word.replace(elided, '') : word
+
+const specs: Record<string, Spec> = {
+  es: { stemmer: () => naturalStemmer('es') },
+  fr: { stemmer: () => naturalStemmer('fr'), spelling },
+  pt: { stemmer: () => naturalStemmer('pt') },
+  it: { stemmer: () => naturalStemmer('it'), spelling },
+  de: { stemmer: () => naturalStemmer('de') },
+  nl: { stemmer: () => naturalStemmer('nl') },
+  sv: { stemmer: () => naturalStemmer('sv') },
+  no: { stemmer: () => naturalStemmer('no') },
+  ru: { stemmer: () => naturalStemmer('ru') },
+  uk: { stemmer: () => naturalStemmer('uk') },
+  da: { stemmer: () => snowballStemmer('danish') },
+  fi: { stemmer: () => snowballStemmer('finnish') },
+  hu: { stemmer: () => snowballStemmer('hungarian') },
+  ro: { stemmer: () => snowballStemmer('romanian') },
+  ca: { stemmer: () => snowballStemmer('catalan'), spelling },
+  cs: { stemmer: () => snowballStemmer('czech') },
+  sl: { stemmer: () => snowballStemmer('slovene') },
+  eu: { stemmer: () => snowballStemmer('basque') },
+  ga: { stemmer: () => snowballStemmer('irish') },
+  hy: { stemmer: () => snowballStemmer('armenian') },
+  ta: { stemmer: () => snowballStemmer('tamil') },
+  tr: { stemmer: () => snowballStemmer('turkish'), lower: word => word.toLocaleLowerCase('tr') }
+}
+
+export const europeanLanguages: readonly string[] = Object.keys(specs)
+
+/** Analysers for languages with a published stemmer, mostly Snowball's (Porter 2001, snowballstem.org). */
+export function european (language: string): Analyser {
+  const spec = specs[language]
+  if (spec === undefined) throw new Error(`no stemmer is listed for ${language}`)
+  const stemmer = spec.stemmer()
+  return spacedAnalyser({
+    language,
+    stopWords: isoStopWords(language),
+    spelling: spec.spelling,
+    lower: spec.lower,
+    stem: word => stemmer.stem(word),
+    finish: withoutAccents
+  })
+}

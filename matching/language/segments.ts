@@ -1,0 +1,87 @@
+import { identify } from './identify.ts'
+import { scriptOf, type Script } from './scripts.ts'
+import { canonicalLanguage } from './tags.ts'
+
+export interface Segment {
+  text: string
+  /** BCP 47, `und` where nothing tells. */
+  language: string
+  /** UTF-16 offsets into the whole text; segments follow each other without gap and cover it. */
+  start: number
+  end: number
+}
+
+/** Scripts that one language mixes stand under one name. */
+const family: Partial<Record<Script, string>> = { Hiragana: 'East Asian', Katakana: 'East Asian', Han: 'East Asian', Bopomofo: 'East Asian' }
+
+const scriptOfLanguage: Record<string, string> = {
+  zh: 'East Asian', ja: 'East Asian', ko: 'Hangul', th: 'Thai', bn: 'Bengali', as: 'Bengali', hi: 'Devanagari', mr: 'Devanagari', ne: 'Devanagari',
+  ar: 'Arabic', fa: 'Arabic', ur: 'Arabic', ps: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic', bg: 'Cyrillic', sr: 'Cyrillic', be: 'Cyrillic', mk: 'Cyrillic', kk: 'Cyrillic',
+  el: 'Greek', he: 'Hebrew', hy: 'Armenian', ka: 'Georgian', ta: 'Tamil', te: 'Telugu', gu: 'Gujarati', pa: 'Gurmukhi', kn: 'Kannada', ml: 'Malayalam',
+  si: 'Sinhala', or: 'Oriya', km: 'Khmer', lo: 'Lao', my: 'Myanmar', am: 'Ethiopic', bo: 'Tibetan'
+}
+
+/** A Latin stretch inside another script is a name or an acronym unless it has at least this many letters. */
+const phrase = 40
+/** A paragraph this long is asked for its own language. */
+const paragraph = 80
+
+interface Run { family: string, start: number, end: number }
+
+function runs (text: string, from: number, to: number): Run[] {
+  const found: Run[] = []
+  let last: Run | undefined
+  for (let i = from; i < to;) {
+    const code = text.codePointAt(i) ?? 0
+    const width = code > 0xffff ? 2 : 1
+    const script = code < 0x80 ? ((code | 32) >= 97 && (code | 32) <= 122 ? 'Latin' : 'Common') : scriptOf(code)
+    const name = family[script] ?? script
+    if (last === undefined) found.push(last = { family: name, start: i, end: i + width })
+    else if (name === 'Common' || name === last.family) last.end = i + width
+    else if (last.family === 'Common') {
+      last.family = name
+      last.end = i + width
+    } else found.push(last = { family: name, start: i, end: i + width })
+    i += width
+  }
+  return found
+}
+
+function paragraphs (text: string): { start: number, end: number }[] {
+  const found: { start: number, end: number }[] = []
+  for (let start = 0; start < text.length;) {
+    const line = text.indexOf('\n', start)
+    const end = line < 0 ? text.length : line + 1
+    found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+/**
+ * Splits a text by paragraph and script and names each stretch's language. A hint (BCP 47) holds for the stretches in its
+ * script; the others are identified. Short Latin stretches inside another script (acronyms, names) count as English.
+ */
+export function segments (text: string, hint?: string): Segment[] {
+  const given = hint === undefined ? 'und' : canonicalLanguage(hint)
+  const whole = given === 'und' ? identify(text) : given
+  const home = whole === 'und' ? undefined : scriptOfLanguage[whole] ?? 'Latin'
+  const found: Segment[] = []
+  for (const { start, end } of paragraphs(text)) {
+    let local: string | undefined
+    for (const run of runs(text, start, end)) {
+      const length = run.end - run.start
+      let language = whole
+      if (run.family === 'Common') language = found.at(-1)?.language ?? whole
+      else if (run.family === home) {
+        if (given === 'und' && end - start >= paragraph) language = local ??= identify(text.slice(start, end))
+        if ((scriptOfLanguage[language] ?? 'Latin') !== run.family) language = whole
+      } else language = run.family === 'Latin' && length < phrase ? 'en' : identify(text.slice(run.start, run.end))
+      const last = found.at(-1)
+      if (last !== undefined && last.language === language) last.end = run.end
+      else found.push({ text: '', language, start: run.start, end: run.end })
+    }
+  }
+  for (const segment of found) segment.text = text.slice(segment.start, segment.end)
+  return found
+}

@@ -1,0 +1,277 @@
+import { type Bm25f, countIn, fieldCount, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withOneMore } from './bm25f.ts'
+import { Dictionary } from './dictionary.ts'
+import { TopK, type TieBreak } from './heap.ts'
+import { gone, joined, Records } from './records.ts'
+import { largestSegment, Segment } from './segment.ts'
+
+/** One field's analysed text; a field may come more than once. */
+export interface FieldTerms {
+  /** Position in `fieldNames`. */
+  field: number
+  terms: readonly string[]
+}
+
+/** A query's terms that the index knows, in the query's order: sums follow it, so that equal indexes give equal scores. */
+export interface TermQuery {
+  terms: readonly string[]
+  numbers: Uint32Array
+  /** idf times what the query gives the term. */
+  weights: Float64Array
+  /** Positions in `numbers`, by ascending number. */
+  ascending: Uint32Array
+}
+
+/** What one of the query's terms gives one profile. */
+export interface TermScore {
+  term: string
+  score: number
+  /** The score's split over the fields, by position in `fieldNames`. */
+  fields: readonly number[]
+}
+
+export interface Candidates {
+  /** Best first. */
+  slots: Uint32Array
+  scores: Float64Array
+  /** Allowed profiles that share a term with the query. */
+  found: number
+}
+
+/** Profiles wait here, scored one by one, until there are enough to make a segment of. */
+const draftSize = 256
+
+/**
+ * Inverted index of one kind of profile, scored with BM25F, term at a time and exhaustively.
+ * Profiles are named by slots: the caller's small integers. Changes show in the next search; sizes, lengths and
+ * document frequencies are those of the live profiles, exactly. Segments grow by merging equals (the logarithmic method:
+ * Bentley and Saxe, "Decomposable searching problems I", 1980); lists are made when first searched.
+ */
+export class LexicalIndex {
+  readonly #settings: Bm25f
+  readonly #dictionary = new Dictionary()
+  readonly #holders: (Records | undefined)[] = []
+  readonly #docs: number[] = []
+  readonly #lengths = new Array<number>(fieldCount).fill(0)
+  #segments: Segment[] = []
+  #draft = new Records(draftSize, draftSize * 64)
+  #live = 0
+  #averageLength = 1
+  #zeros = new Uint32Array(1024)
+  #sums = new Float32Array(0)
+
+  constructor (settings: Bm25f) {
+    this.#settings = settings
+  }
+
+  get size (): number {
+    return this.#live
+  }
+
+  get bytes (): number {
+    return this.#dictionary.bytes + this.#draft.bytes + this.#zeros.byteLength + this.#sums.byteLength + this.#holders.length * 16 +
+      this.#segments.reduce((sum, segment) => sum + segment.bytes, 0)
+  }
+
+  /** The slot must be free. `lengths`, by position in `fieldNames`, are what each field's terms are held against. */
+  add (slot: number, fields: readonly FieldTerms[], lengths: readonly number[]): void {
+    const touched: number[] = []
+    for (const { field, terms } of fields) {
+      for (const term of terms) {
+        const number = this.#dictionary.number(term)
+        if (number >= this.#zeros.length) this.#zeros = widened(this.#zeros)
+        const counts = this.#zeros[number]!
+        if (counts === 0) touched.push(number)
+        this.#zeros[number] = withOneMore(counts, field)
+      }
+    }
+    const terms = Uint32Array.from(touched).sort()
+    const counts = terms.map(number => this.#zeros[number]!)
+    for (const number of terms) {
+      this.#zeros[number] = 0
+      this.#dictionary.count(number, 1)
+    }
+    this.#holders[slot] = this.#draft
+    const doc = this.#draft.append(slot, terms, counts, lengths)
+    this.#docs[slot] = doc
+    this.#changed(1, this.#draft.lengths.subarray(doc * fieldCount, (doc + 1) * fieldCount))
+    if (this.#draft.size === draftSize) this.#seal()
+  }
+
+  /** The slot must be held. */
+  remove (slot: number): void {
+    const records = this.#holders[slot]!
+    const doc = this.#docs[slot]!
+    for (let i = records.starts[doc]!, to = records.starts[doc + 1]!; i < to; i++) this.#dictionary.count(records.terms[i]!, -1)
+    records.remove(doc)
+    this.#holders[slot] = undefined
+    this.#changed(-1, records.lengths.subarray(doc * fieldCount, (doc + 1) * fieldCount))
+    if (records !== this.#draft && records.removed * 2 > records.size) this.#rewrite(records)
+  }
+
+  /** From the counts of the query's terms. Good until the next change. */
+  query (counts: ReadonlyMap<string, number>): TermQuery {
+    const terms: string[] = []
+    const numbers: number[] = []
+    const weights: number[] = []
+    for (const [term, count] of counts) {
+      const number = this.#dictionary.find(term)
+      const frequency = number === undefined ? 0 : this.#dictionary.frequency(number)
+      if (number === undefined || frequency === 0) continue
+      terms.push(term)
+      numbers.push(number)
+      weights.push(idf(this.#live, frequency) * queryWeight(count, this.#settings))
+    }
+    const ascending = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!)
+    return { terms, numbers: Uint32Array.from(numbers), weights: Float64Array.from(weights), ascending }
+  }
+
+  /** The `count` best of the slots whose bits are set in `allowed`. */
+  top (query: TermQuery, allowed: Uint32Array, count: number, before: TieBreak): Candidates {
+    const heap = new TopK(count, before)
+    let found = 0
+    for (const segment of this.#segments) {
+      segment.settle(this.#averageLength, this.#settings, this.#zeros)
+      const { slots, size } = segment.records
+      if (this.#sums.length < size) this.#sums = new Float32Array(size)
+      const sums = this.#sums
+      for (let i = 0; i < query.numbers.length; i++) segment.accumulate(query.numbers[i]!, query.weights[i]!, sums)
+      for (let doc = 0; doc < size; doc++) {
+        const sum = sums[doc]!
+        if (sum === 0) continue
+        sums[doc] = 0
+        const slot = slots[doc]!
+        if (slot === gone || (allowed[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
+        found++
+        if (sum >= heap.floor) heap.offer(slot, sum)
+      }
+    }
+    for (let doc = 0; doc < this.#draft.size; doc++) {
+      const slot = this.#draft.slots[doc]!
+      if (slot === gone || (allowed[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
+      const sum = this.#single(query, slot)
+      if (sum === 0) continue
+      found++
+      if (sum >= heap.floor) heap.offer(slot, sum)
+    }
+    return { ...heap.take(), found }
+  }
+
+  /** The exact score of a held slot. */
+  strength (query: TermQuery, slot: number): number {
+    const scores = new Float64Array(query.numbers.length)
+    this.#eachShared(query, slot, (position, impact) => { scores[position] = query.weights[position]! * impact })
+    let sum = 0
+    for (let i = 0; i < scores.length; i++) sum += scores[i]!
+    return sum
+  }
+
+  /** What each shared term gives a held slot, in the query's order; these sum to its strength. */
+  shares (query: TermQuery, slot: number): TermScore[] {
+    const { weights } = this.#settings
+    const shares: (TermScore & { position: number })[] = []
+    this.#eachShared(query, slot, (position, impact, counts) => {
+      const score = query.weights[position]! * impact
+      const weighted = weightedCount(counts, weights)
+      const fields = weights.map((weight, field) => score * countIn(counts, field) * weight / weighted)
+      shares.push({ position, term: query.terms[position]!, score, fields })
+    })
+    return shares.sort((a, b) => a.position - b.position)
+  }
+
+  /** A bit for every slot that has all the terms; all bits for no terms. `slots` is how many slots there are. */
+  having (terms: readonly string[], slots: number): Uint32Array {
+    const bits = new Uint32Array((slots + 31) >>> 5)
+    const known = new Set<number>()
+    for (const term of terms) {
+      const number = this.#dictionary.find(term)
+      if (number === undefined) return bits
+      known.add(number)
+    }
+    for (const segment of this.#segments) {
+      segment.settle(this.#averageLength, this.#settings, this.#zeros)
+      const { records } = segment
+      const counts = new Uint32Array(records.size)
+      for (const number of known) segment.count(number, counts)
+      for (let doc = 0; doc < records.size; doc++) if (counts[doc] === known.size) set(bits, records.slots[doc]!)
+    }
+    const draft = this.#draft
+    for (let doc = 0; doc < draft.size; doc++) {
+      let held = 0
+      for (let i = draft.starts[doc]!, to = draft.starts[doc + 1]!; i < to; i++) if (known.has(draft.terms[i]!)) held++
+      if (held === known.size) set(bits, draft.slots[doc]!)
+    }
+    return bits
+  }
+
+  /** Single precision at every step, as the segments sum, so that equal profiles tie wherever they stand. */
+  #single (query: TermQuery, slot: number): number {
+    const scores = new Float64Array(query.numbers.length)
+    this.#eachShared(query, slot, (position, impact) => { scores[position] = query.weights[position]! * Math.fround(impact) })
+    let sum = 0
+    for (let i = 0; i < scores.length; i++) sum = Math.fround(sum + scores[i]!)
+    return sum
+  }
+
+  /** Query and record both ascend: one walk finds what they share. */
+  #eachShared ({ numbers, ascending }: TermQuery, slot: number, visit: (position: number, impact: number, counts: number) => void): void {
+    const records = this.#holders[slot]!
+    const doc = this.#docs[slot]!
+    const norm = lengthNorm(records.weightedLength(doc, this.#settings.weights), this.#averageLength, this.#settings)
+    let i = records.starts[doc]!
+    const to = records.starts[doc + 1]!
+    for (let j = 0; i < to && j < ascending.length;) {
+      const gap = records.terms[i]! - numbers[ascending[j]!]!
+      if (gap === 0) {
+        const counts = records.counts[i]!
+        visit(ascending[j]!, impact(weightedCount(counts, this.#settings.weights), norm, this.#settings), counts)
+      }
+      if (gap <= 0) i++
+      if (gap >= 0) j++
+    }
+  }
+
+  #changed (change: 1 | -1, lengths: ArrayLike<number>): void {
+    this.#live += change
+    let total = 0
+    for (let field = 0; field < fieldCount; field++) {
+      this.#lengths[field]! += change * lengths[field]!
+      total += this.#lengths[field]! * this.#settings.weights[field]!
+    }
+    this.#averageLength = steppedAverage(total, this.#live)
+  }
+
+  #seal (): void {
+    const parts = [this.#draft]
+    let size = this.#draft.live
+    for (let last = this.#segments.at(-1); last !== undefined && last.records.live <= size && last.records.live + size <= largestSegment; last = this.#segments.at(-1)) {
+      size += last.records.live
+      parts.unshift(last.records)
+      this.#segments.pop()
+    }
+    if (size > 0) this.#hold(joined(parts))
+    this.#draft = new Records(draftSize, draftSize * 64)
+  }
+
+  #rewrite (records: Records): void {
+    this.#segments = this.#segments.filter(segment => segment.records !== records)
+    if (records.live > 0) this.#hold(joined([records]))
+  }
+
+  /** Largest first, so that `#seal` finds equals at the end. */
+  #hold (records: Records): void {
+    for (let doc = 0; doc < records.size; doc++) {
+      this.#holders[records.slots[doc]!] = records
+      this.#docs[records.slots[doc]!] = doc
+    }
+    this.#segments.push(new Segment(records))
+    this.#segments.sort((a, b) => b.records.live - a.records.live)
+  }
+}
+
+function widened (array: Uint32Array): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(array.length * 2)
+}
+
+function set (bits: Uint32Array, slot: number): void {
+  if (slot !== gone) bits[slot >>> 5]! |= 1 << (slot & 31)
+}

@@ -1,0 +1,88 @@
+import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, termCounts } from './analysis.ts'
+import { explain } from './explain.ts'
+import { leaning, mostLeaning } from './facets.ts'
+import { allowed, type Shelf } from './filters.ts'
+import { rank } from './fusion.ts'
+import { failures } from './gates.ts'
+import type { Bm25f } from './lexical/bm25f.ts'
+import { LexicalIndex } from './lexical/index.ts'
+import { pairOf } from './pair.ts'
+import { sentencesOf } from './passages.ts'
+import { Profiles } from './profiles.ts'
+import { type Kind, type Matcher, type MatchResult, type Profile, type Query } from './types.ts'
+
+export interface MatcherParts {
+  tools: LanguageTools
+  settings: Bm25f
+  versions: Readonly<Record<string, string>>
+}
+
+const kinds: readonly Kind[] = ['challenge', 'solution']
+
+/** A matcher over the given language tools and settings; `createMatcher` gives it this program's own. */
+export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher {
+  const shelves: Readonly<Record<Kind, Shelf>> = { challenge: emptyShelf(settings), solution: emptyShelf(settings) }
+
+  function upsert (profile: Profile): void {
+    const texts = analysed(profile.texts, tools)
+    remove(profile.id)
+    const { profiles, lexical } = shelves[profile.kind]
+    lexical.add(profiles.add({ profile, languages: languagesOf(texts) }), fieldTerms(texts), fieldLengths(texts))
+  }
+
+  function remove (id: string): boolean {
+    for (const kind of kinds) {
+      const { profiles, lexical } = shelves[kind]
+      const slot = profiles.slot(id)
+      if (slot === undefined) continue
+      lexical.remove(slot)
+      profiles.remove(slot)
+      return true
+    }
+    return false
+  }
+
+  function match (query: Query): MatchResult {
+    const { profiles, lexical } = shelves[query.target]
+    const queryTexts = analysed(query.profile.texts, tools)
+    const languages = languagesOf(queryTexts)
+    const terms = lexical.query(termCounts(queryTexts, settings.weights))
+    const may = allowed(query, shelves[query.target], languages, tools)
+    const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
+    const { ranked, scales, failed, considered } = rank(
+      [{ weight: 1, top: count => lexical.top(terms, may, count, profiles.before), strength: slot => lexical.strength(terms, slot) }],
+      query.limit,
+      {
+        fails: slot => query.failing !== 'show' && failures(pair(slot)).length > 0,
+        leaning: slot => leaning(pair(slot)),
+        mostLeaning: mostLeaning(pairOf(query.profile.facets, query.profile.kind, {}, query.target))
+      },
+      profiles.before
+    )
+    const dropped: Record<string, number> = {}
+    for (const slot of failed) for (const rule of failures(pair(slot))) dropped[rule] = (dropped[rule] ?? 0) + 1
+    const explainer = { tools, queryTexts, querySentences: sentencesOf(queryTexts, tools), full: query.explain === 'full' }
+    const matches = ranked.map(({ slot, score, strength }, i) => explain({
+      held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: lexical.shares(terms, slot), scale: scales[0]!
+    }, explainer))
+    return { matches, languages, considered, dropped, versions }
+  }
+
+  return {
+    upsert,
+    remove,
+    match,
+    has: id => kinds.some(kind => shelves[kind].profiles.slot(id) !== undefined),
+    identify: tools.identify,
+    get size () {
+      return { challenge: shelves.challenge.profiles.size, solution: shelves.solution.profiles.size }
+    },
+    get bytes () {
+      return kinds.reduce((sum, kind) => sum + shelves[kind].profiles.bytes + shelves[kind].lexical.bytes, 0)
+    }
+  }
+}
+
+function emptyShelf (settings: Bm25f): Shelf {
+  return { profiles: new Profiles(), lexical: new LexicalIndex(settings) }
+}

@@ -1,0 +1,134 @@
+import { execFile, spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { chmod, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+const isRoot = process.getuid?.() === 0
+
+const whatToInstall = `The tests run on SQLite and on PostgreSQL, and no PostgreSQL server program was found.
+Install PostgreSQL 13 or later: \`apt-get install postgresql\` on Debian and Ubuntu, \`dnf install postgresql-server\`
+on Fedora, \`brew install postgresql\` on macOS. No server needs to run: the tests start one of their own.`
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const programsOf = async (folder: string | undefined): Promise<string | undefined> =>
+  folder !== undefined && isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres')) ? folder : undefined
+
+/** Folder of initdb and postgres: on the PATH, where pg_config says, or where Debian puts them, the newest. */
+const findPrograms = async (): Promise<string | undefined> => {
+  const configured = await run('pg_config', ['--bindir']).then(({ stdout }) => stdout.trim(), () => undefined)
+  const debian = '/usr/lib/postgresql'
+  const versions = await readdir(debian).catch((): string[] => [])
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    configured,
+    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin'))
+  ]
+  for (const folder of folders) {
+    const found = await programsOf(folder)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const installPrograms = async (): Promise<void> => {
+  const apt = await run('apt-get', ['--version']).then(() => true, () => false)
+  if (!isRoot || !apt) throw new Error(whatToInstall)
+  process.stderr.write('No PostgreSQL was found: installing Debian\'s package postgresql.\n')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    await run('apt-get', ['update'], { env })
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], { env, maxBuffer: 64 * 2 ** 20 })
+  } catch (error) {
+    throw new Error(whatToInstall, { cause: error })
+  }
+}
+
+const freePort = async (): Promise<number> => new Promise((resolve, reject) => {
+  const server = createServer()
+  server.once('error', reject)
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address()
+    server.close(() => typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')))
+  })
+})
+
+/** PostgreSQL refuses to run as root. */
+const asServer = (program: string, values: string[]): [string, string[]] =>
+  isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...values]] : [program, values]
+
+export interface Cluster {
+  /** Of the database `postgres`, as its superuser. */
+  url: string
+  stop (): Promise<void>
+}
+
+/**
+ * Starts a PostgreSQL of its own in a temporary folder, without a password, for this machine alone, and without fsync:
+ * it keeps nothing.
+ * @throws {Error} saying what to install, when there is none and it cannot be installed
+ */
+export const startCluster = async (): Promise<Cluster> => {
+  let programs = await findPrograms()
+  if (programs === undefined) {
+    await installPrograms()
+    programs = await findPrograms()
+  }
+  if (programs === undefined) throw new Error(whatToInstall)
+
+  const folder = await mkdtemp(join(tmpdir(), 'wicc-test-'))
+  try {
+    if (isRoot) {
+      const { stdout } = await run('id', ['-u', 'postgres'])
+      await chown(folder, Number(stdout), -1)
+      await chmod(folder, 0o700)
+    }
+    const data = join(folder, 'data')
+    const [init, initValues] = asServer(join(programs, 'initdb'), ['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'])
+    await run(init, initValues, { cwd: '/' })
+    const port = await freePort()
+    const settings = [
+      'listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
+      'max_connections=200', 'logging_collector=off', 'log_min_messages=fatal', 'log_min_error_statement=panic'
+    ]
+    const [server, serverValues] = asServer(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])])
+    // A group of its own, so that Ctrl-C reaches the tests first and the server is stopped by `stop`.
+    const child = spawn(server, serverValues, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+    let said = ''
+    child.stderr.on('data', (chunk) => { said = `${said}${chunk}`.slice(-4000) })
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+
+    const stop = async () => {
+      const pid = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => Number(text.split('\n')[0]), () => undefined)
+      // SIGQUIT: at once; there is nothing to keep.
+      if (pid !== undefined) process.kill(pid, 'SIGQUIT')
+      else child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    }
+    const ready = async (): Promise<boolean> => run(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres']).then(() => true, () => false)
+    for (const deadline = Date.now() + 30_000; !await ready();) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        await stop()
+        throw new Error(`PostgreSQL did not start: ${said}`)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+/** Every error the service answers: code -> status and title. README, OpenAPI and the error handler all read this table. */
+export const errorTable = {
+  'bad-json': { status: 400, title: 'The body is not valid JSON' },
+  'bad-request': { status: 400, title: 'The request cannot be understood' },
+  'invalid-cursor': { status: 400, title: 'The cursor is not one that this list gave' },
+  'missing-key': { status: 401, title: 'This needs a key' },
+  'invalid-key': { status: 401, title: 'The key is unknown, expired or revoked' },
+  'missing-scope': { status: 403, title: 'The key does not have the scope for this' },
+  'not-yours': { status: 403, title: 'This belongs to another organisation' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'not-acceptable': { status: 406, title: 'This cannot be had in that format' },
+  'in-use': { status: 409, title: 'Other open profiles depend on this one' },
+  'profile-closed': { status: 409, title: 'The profile is closed' },
+  'not-closed': { status: 409, title: 'Only a closed profile can be erased' },
+  'duplicate-external-id': { status: 409, title: 'You already have a profile with this external id' },
+  gone: { status: 410, title: 'The profile was closed or erased' },
+  'version-conflict': { status: 412, title: 'The profile has changed since you read it' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-type': { status: 415, title: 'The body has a type that this address does not take' },
+  'invalid-input': { status: 422, title: 'Some fields are missing or wrong' },
+  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'precondition-required': { status: 428, title: 'If-Match is needed, with the ETag you last read' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  overloaded: { status: 503, title: 'The service is overloaded; try again shortly' }
+} as const
+
+export type ErrorCode = keyof typeof errorTable
+
+export type Place = 'body' | 'query' | 'path' | 'header'
+
+/** What is wrong with one field. `pointer` is a JSON pointer into the body, or `/name` of a parameter or header. */
+export interface FieldError {
+  in: Place
+  pointer: string
+  code: string
+  detail: string
+}
+
+/** A refusal that is meant for the caller; anything else thrown is `internal`. */
+export class Problem extends Error {
+  readonly code: ErrorCode
+  readonly errors: readonly FieldError[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor (code: ErrorCode, detail?: string, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
+    super(detail ?? errorTable[code].title)
+    this.code = code
+    this.errors = errors
+    this.headers = headers
+  }
+
+  get status (): number {
+    return errorTable[this.code].status
+  }
+}
+
+/** A JSON pointer (RFC 6901) to a path. */
+export const pointer = (path: ReadonlyArray<PropertyKey>): string =>
+  path.map((step) => '/' + String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
+
+/** One wrong field of a body. */
+export const invalidField = (path: ReadonlyArray<PropertyKey>, code: string, detail: string): Problem =>
+  new Problem('invalid-input', undefined, [{ in: 'body', pointer: pointer(path), code, detail }])

@@ -1,0 +1,63 @@
+import { openStore } from '../db/index.ts'
+import { createMatcher } from '../matching/index.ts'
+import { buildApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createBulk } from './services/bulk.ts'
+import { answerLifetime } from './services/idempotency.ts'
+import { createMatchIndex } from './services/match-index.ts'
+import { isEmpty, issueTrialKey, loadSampleData } from './services/sample-data.ts'
+
+/** How long a stop waits for requests that are under way. */
+const graceMilliseconds = 10_000
+const hour = 3_600_000
+
+const say = (line: string): void => { process.stdout.write(line + '\n') }
+
+const start = async (config: Config): Promise<void> => {
+  const store = openStore({ url: config.databaseUrl, poolSize: config.databasePool })
+  await store.migrate()
+  const matcher = createMatcher()
+  let trialKey: string | undefined
+  if (config.sampleData && await isEmpty(store)) {
+    say('Loading the sample data: real cities, invented challenges, providers and solutions ...')
+    const bulk = createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => { throw error })
+    say(`${await loadSampleData(store, bulk)} sample profiles stored`)
+    trialKey = await issueTrialKey(store)
+  }
+  const index = await createMatchIndex(store, matcher)
+  const app = await buildApp({ config, store, matcher, index })
+
+  const sweep = setInterval(() => {
+    store.transact(({ answers }) => answers.removeBefore(new Date(Date.now() - answerLifetime))).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'))
+  }, hour).unref()
+
+  let stopping = false
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    say(`${signal}: stopping`)
+    setTimeout(() => process.exit(1), graceMilliseconds).unref()
+    clearInterval(sweep)
+    await app.close()
+    await store.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { void stop(signal) })
+
+  await app.listen({ host: config.host, port: config.port })
+  const address = config.publicUrl ?? app.listeningOrigin
+  say(`\nWICC matchmaking is open at ${address}`)
+  say(`API documentation:          ${address}/docs`)
+  say(`Challenges in the store:    ${address}/v1/challenges`)
+  if (trialKey !== undefined) {
+    say(`\nA partner key for trying out, shown this once:\n\n  ${trialKey}\n`)
+    say('Send it as  Authorization: Bearer KEY  to register cities, challenges and solutions.')
+  }
+}
+
+try {
+  await start(readConfig())
+} catch (error) {
+  process.stderr.write((error instanceof ConfigError ? error.message : `The service could not start: ${error instanceof Error ? error.message : String(error)}`) + '\n')
+  process.exit(1)
+}

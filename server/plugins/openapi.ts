@@ -1,0 +1,66 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fp from 'fastify-plugin'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { tags } from '../schemas/tags.ts'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+const references = (value: Json, found: Set<string>): Set<string> => {
+  if (Array.isArray(value)) value.forEach((item) => references(item, found))
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === '$ref' && typeof inner === 'string') found.add(inner.slice('#/components/schemas/'.length))
+      else references(inner, found)
+    }
+  }
+  return found
+}
+
+const renamed = (value: Json, names: ReadonlyMap<string, string>): Json => {
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+    if (key !== '$ref' || typeof inner !== 'string') return [key, renamed(inner, names)]
+    const name = inner.slice('#/components/schemas/'.length)
+    return [key, `#/components/schemas/${names.get(name) ?? name}`]
+  }))
+}
+
+/**
+ * fastify-type-provider-zod emits every registered schema twice, `X` as it leaves and `XInput` as it comes in.
+ * Keeps those that something refers to, and gives `XInput` its plain name where only it is used.
+ */
+const tidied = (document: { [key: string]: Json }): { [key: string]: Json } => {
+  const components = document['components'] as { schemas?: Record<string, Json> } | undefined
+  const schemas = components?.schemas ?? {}
+  const used = references(document['paths'] ?? {}, new Set())
+  for (let size = -1; size !== used.size;) {
+    size = used.size
+    for (const name of [...used]) references(schemas[name] ?? null, used)
+  }
+  const names = new Map([...used].filter((name) => name.endsWith('Input') && !used.has(name.slice(0, -5))).map((name) => [name, name.slice(0, -5)]))
+  const kept = Object.fromEntries([...used].sort().map((name) => [names.get(name) ?? name, schemas[name] ?? {}]))
+  return renamed({ ...document, components: { ...document['components'] as object, schemas: kept } }, names) as { [key: string]: Json }
+}
+
+/** OpenAPI 3.1 from the routes' schemas, and pages to read it that need no network. */
+export const openapi = fp<{ publicUrl: string | undefined, version: string }>(async (app, { publicUrl, version }) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'WICC matchmaking',
+        version,
+        description: 'Connects cities that face the same challenges, and finds the solutions that fit. Published profiles are read without a key; writing takes `Authorization: Bearer KEY`. Errors are problem details (RFC 9457).',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }
+      },
+      servers: [{ url: publicUrl ?? '/', description: 'This service' }],
+      tags: [...tags],
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A partner key, `wicc_...`.' } } }
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (input) => tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input)))) as ReturnType<typeof jsonSchemaTransformObject>
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'WICC matchmaking API' } })
+}, { name: 'openapi' })

@@ -1,0 +1,60 @@
+import fp from 'fastify-plugin'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { type ErrorCode, errorTable, Problem } from '../errors.ts'
+import { problem as problemSchema, problemType } from '../schemas/problem.ts'
+
+/** What Fastify and its plugins throw, as our codes; anything else is `internal`. */
+const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'bad-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'bad-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
+  FST_ERR_BAD_URL: 'bad-request',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_UNDER_PRESSURE: 'overloaded'
+}
+
+const ofStatus: Readonly<Record<number, ErrorCode>> = { 400: 'bad-request', 413: 'too-large', 415: 'unsupported-type', 429: 'rate-limited', 503: 'overloaded' }
+
+const toProblem = (error: FastifyError | Problem): Problem => {
+  if (error instanceof Problem) return error
+  if (error instanceof SyntaxError && error.statusCode === 400) return new Problem('bad-json')
+  const code = frameworkCodes[error.code] ?? (error.statusCode === undefined ? undefined : ofStatus[error.statusCode])
+  return new Problem(code ?? 'internal')
+}
+
+const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  const { title, status } = errorTable[problem.code]
+  const count = problem.errors.length
+  const body = problemSchema.parse({
+    type: problemType(problem.code),
+    title,
+    status,
+    code: problem.code,
+    detail: problem.code === 'invalid-input' && problem.message === title ? `${count} ${count === 1 ? 'field is' : 'fields are'} missing or wrong` : problem.message,
+    instance: `urn:uuid:${request.id}`,
+    ...(count === 0 ? {} : { errors: problem.errors })
+  })
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply.code(status).headers({ ...problem.headers }).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => typeof payload === 'string' ? payload : JSON.stringify(payload)).send(body)
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** Every error leaves as problem details (RFC 9457); no stack and no SQL does. */
+export const problemDetails = fp(async (app) => {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.code === 'internal') request.log.error({ err: error }, 'request failed')
+    return sendProblem(request, reply, problem)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const allowed = methods.filter((method) => app.findRoute({ method, url: path }) !== null)
+    return sendProblem(request, reply, allowed.length === 0
+      ? new Problem('not-found', 'There is nothing at this address')
+      : new Problem('method-not-allowed', `This address takes ${allowed.join(', ')}`, [], { allow: allowed.join(', ') }))
+  })
+}, { name: 'problem-details' })

@@ -1,0 +1,32 @@
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import fp from 'fastify-plugin'
+import type { Config } from '../config.ts'
+import { Problem } from '../errors.ts'
+
+/** Addresses that operators and their machines ask, however often. */
+const unlimited = /^\/(health|metrics)(\/|$)/
+
+/** Security headers, cross-origin rules, rate limits by address or by key, and load shedding. */
+export const protection = fp<{ config: Config }>(async (app, { config }) => {
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    hsts: config.publicUrl?.startsWith('https:') === true
+  })
+  const origins = config.corsOrigins.includes('*') ? '*' : [...config.corsOrigins]
+  if (origins.length > 0) {
+    await app.register(cors, { origin: origins, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After'] })
+  }
+  await app.register(rateLimit, {
+    timeWindow: 60_000,
+    max: (request) => request.principal.keyId === null ? config.rateLimit.anonymous : config.rateLimit.key,
+    keyGenerator: (request) => request.principal.keyId ?? request.ip,
+    allowList: (request) => unlimited.test(request.url),
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, { after }) => new Problem('rate-limited', `Too many requests; try again in ${after}`)
+  })
+  // The bounds tell a process that no longer keeps up: half a second behind is not a busy moment.
+  await app.register(underPressure, { maxEventLoopDelay: 500, retryAfter: 5, pressureHandler: (request) => { if (!unlimited.test(request.url)) throw new Problem('overloaded', undefined, [], { 'retry-after': '5' }) } })
+}, { name: 'protection', dependencies: ['principal'] })

@@ -1,0 +1,30 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { challengeAnswer, matchQuery } from '../schemas/matches.ts'
+import { id } from '../schemas/primitives.ts'
+import type { Matches } from '../services/matches.ts'
+import type { Profiles } from '../services/profiles.ts'
+import { ifNoneMatch } from './headers.ts'
+import { profileRoutes } from './profiles.ts'
+import { answer, openToAll, problems } from './responses.ts'
+
+export const challenges = ({ profiles, matches }: { profiles: Profiles, matches: Matches }): FastifyPluginAsyncZod => async (app) => {
+  await app.register(profileRoutes('challenges', profiles))
+
+  app.route({
+    method: 'GET',
+    url: '/v1/challenges/:id/matches',
+    schema: {
+      operationId: 'matchChallenge',
+      summary: 'Cities with a similar problem, and solutions that fit',
+      description: 'Each with its reasons and its evidence. A solution says which of the peers it fits too.',
+      tags: ['matches'],
+      security: openToAll,
+      params: z.object({ id }),
+      querystring: matchQuery,
+      headers: ifNoneMatch,
+      response: { 200: answer('The matches.', challengeAnswer), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'gone', 'invalid-input') }
+    },
+    handler: (request) => matches.ofChallenge(request.principal, request.params.id, request.query)
+  })
+}

@@ -1,0 +1,83 @@
+import type { ProfileRecord } from '../../db/index.ts'
+import type { Facets, FieldName, FieldText, Profile } from '../../matching/index.ts'
+import type { Content } from '../schemas/resource.ts'
+import type { Text } from '../schemas/text.ts'
+
+/** A text and its translations, all of one field: a profile is found in every language it is written in. */
+const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => text === undefined
+  ? []
+  : [{ field, text: text.text, language: text.language }, ...text.translations.map((translation) => ({ field, text: translation.text, language: translation.language }))]
+
+/** A challenge as the matcher sees it; its city lends it place, size and languages. */
+export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Profile => {
+  const content = record.content as Content<'challenges'>
+  const of = city.content as Content<'cities'>
+  const facets: Facets = {
+    areas: content.areas,
+    sdgTargets: content.sdgTargets,
+    beneficiaries: content.beneficiaries,
+    country: of.country,
+    languages: of.languages,
+    population: of.population,
+    incomeGroup: of.incomeGroup,
+    climate: of.climate,
+    stage: content.stage,
+    seeking: content.seeking,
+    budget: content.budget,
+    neededBy: content.timeline?.neededBy,
+    expiresOn: content.expiresOn,
+    requiredStandards: content.requiredStandards,
+    dataResidency: content.dataResidency
+  }
+  return {
+    id: record.id,
+    kind: 'challenge',
+    group: city.id,
+    texts: [
+      ...fieldTexts('title', content.title),
+      ...fieldTexts('problem', content.problem),
+      ...fieldTexts('problem', content.affected),
+      ...fieldTexts('outcome', content.desiredOutcome),
+      ...fieldTexts('detail', content.alreadyTried),
+      ...fieldTexts('detail', content.context),
+      ...(content.constraints ?? []).flatMap((constraint) => fieldTexts('detail', constraint.text))
+    ],
+    facets
+  }
+}
+
+/** A solution as the matcher sees it, with what its deployments show. */
+export const solutionProfile = (record: ProfileRecord, deployments: readonly ProfileRecord[], countryOf: ReadonlyMap<string, string>): Profile => {
+  const content = record.content as Content<'solutions'>
+  const evidence = deployments.map((deployment) => deployment.content as Content<'deployments'>).filter((deployment) => deployment.stage !== 'discontinued')
+  return {
+    id: record.id,
+    kind: 'solution',
+    texts: [
+      ...fieldTexts('title', content.title),
+      ...fieldTexts('problem', content.problem),
+      ...fieldTexts('problem', content.summary),
+      ...fieldTexts('outcome', content.benefit),
+      ...fieldTexts('detail', content.howItWorks),
+      ...(content.prerequisites ?? []).flatMap((prerequisite) => fieldTexts('detail', prerequisite))
+    ],
+    facets: {
+      areas: content.areas,
+      sdgTargets: content.sdgTargets,
+      countries: content.countries,
+      languages: content.languages,
+      solutionKind: content.kind,
+      readiness: content.readiness,
+      price: content.price,
+      deliveryMonths: content.deliveryMonths,
+      fit: content.fit,
+      standards: content.standards,
+      dataHosting: content.dataHosting,
+      evidence: {
+        confirmed: evidence.filter((deployment) => deployment.confirmed === true).length,
+        reported: evidence.length,
+        countries: [...new Set(evidence.flatMap((deployment) => countryOf.get(deployment.cityId) ?? []))]
+      }
+    }
+  }
+}

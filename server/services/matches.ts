@@ -1,0 +1,133 @@
+import type { ProfileRecord, Store } from '../../db/index.ts'
+import type { Filters, Match, Matcher, MatchResult, Profile, Query } from '../../matching/index.ts'
+import type { ChallengeAnswer, MatchFields, MatchOptions, SolutionAnswer } from '../schemas/matches.ts'
+import { requireVisible } from './authority.ts'
+import { createBriefs, type DeploymentBrief } from './briefs.ts'
+import { wantedCountries } from './listing.ts'
+import { type MatchIndex, profileReader } from './match-index.ts'
+import type { Principal } from './principal.ts'
+import { reasonsFor } from './reasons.ts'
+
+export interface Matches {
+  ofChallenge (principal: Principal, id: string, options: MatchOptions): Promise<ChallengeAnswer>
+  ofSolution (principal: Principal, id: string, options: MatchOptions): Promise<SolutionAnswer>
+  ofText (kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
+  ofText (kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
+  ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
+}
+
+/** A solution fits a peer too when it is among this many best of the peer's own. */
+const fitDepth = 10
+
+type Asked = Query['profile']
+
+const matcherFilters = (options: MatchOptions, target: 'challenge' | 'solution'): Filters => ({
+  areas: options.area,
+  sdgTargets: options.sdgTarget,
+  countries: wantedCountries(options),
+  languages: options.language,
+  populationMin: options.populationMin,
+  populationMax: options.populationMax,
+  text: options.text,
+  ...(target === 'challenge' ? { stages: options.stage } : { solutionKinds: options.kind })
+})
+
+const counts = (result: MatchResult) => ({ considered: result.considered, dropped: { ...result.dropped } })
+
+const fields = (match: Match, deployments: DeploymentBrief[]): MatchFields => ({
+  rank: match.rank,
+  score: match.score,
+  parts: match.parts.map((part) => ({ ...part })),
+  gates: match.gates.map((gate) => ({ ...gate })),
+  reasons: reasonsFor(match, deployments),
+  sharedTerms: [...match.sharedTerms],
+  passages: match.passages.map((passage) => ({ ...passage, shared: [...passage.shared] })),
+  missing: match.missing.map((missing) => ({ ...missing })),
+  languages: [...match.languages],
+  ...(match.terms === undefined ? {} : { terms: match.terms.map((term) => ({ ...term })) }),
+  deployments
+})
+
+export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex): Matches => {
+  const toProfile = profileReader(store)
+
+  const search = (profile: Asked, target: 'challenge' | 'solution', options: MatchOptions): MatchResult => matcher.match({
+    profile,
+    target,
+    filters: matcherFilters(options, target),
+    limit: options.limit,
+    explain: options.explain,
+    failing: options.failing,
+    today: new Date().toISOString().slice(0, 10)
+  })
+
+  /** For each peer, the solutions among its own best. */
+  const solutionsOfPeers = async (peers: readonly ProfileRecord[]): Promise<Map<string, ReadonlySet<string>>> => {
+    const best = new Map<string, ReadonlySet<string>>()
+    for (const [id, profile] of await toProfile('challenges', peers)) {
+      const found = matcher.match({ profile, target: 'solution', limit: fitDepth, explain: 'none', today: new Date().toISOString().slice(0, 10) })
+      best.set(id, new Set(found.matches.map((match) => match.id)))
+    }
+    return best
+  }
+
+  const answerChallenge = async (profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
+    await index.catchUp()
+    const peers = search(profile, 'challenge', options)
+    const solutions = search(profile, 'solution', options)
+    const briefs = await createBriefs(store, { challenges: peers.matches.map((match) => match.id), solutions: solutions.matches.map((match) => match.id) })
+    const fits = await solutionsOfPeers(briefs.challengeRecords)
+    const matched = new Set(solutions.matches.map((match) => match.id))
+    return {
+      peers: peers.matches.flatMap((match) => {
+        const challenge = briefs.challenge(match.id)
+        return challenge === undefined ? [] : [{ challenge, ...fields(match, briefs.deploymentsOfPeer(challenge, matched)) }]
+      }),
+      solutions: solutions.matches.flatMap((match) => {
+        const solution = briefs.solution(match.id)
+        if (solution === undefined) return []
+        return [{ solution, ...fields(match, briefs.deploymentsOfSolution(match.id)), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
+      }),
+      counts: { peers: counts(peers), solutions: counts(solutions) },
+      languages: [...peers.languages],
+      versions: { ...peers.versions }
+    }
+  }
+
+  const answerSolution = async (profile: Asked, options: MatchOptions, solutionId?: string): Promise<SolutionAnswer> => {
+    await index.catchUp()
+    const challenges = search(profile, 'challenge', options)
+    const briefs = await createBriefs(store, { challenges: challenges.matches.map((match) => match.id), solutions: [] })
+    return {
+      challenges: challenges.matches.flatMap((match) => {
+        const challenge = briefs.challenge(match.id)
+        return challenge === undefined ? [] : [{ challenge, ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId]))) }]
+      }),
+      counts: { challenges: counts(challenges) },
+      languages: [...challenges.languages],
+      versions: { ...challenges.versions }
+    }
+  }
+
+  const registered = async (principal: Principal, resource: 'challenges' | 'solutions', id: string): Promise<Profile> => {
+    const record = requireVisible(principal, resource, await store.read[resource].find(id))
+    const profile = (await toProfile(resource, [record])).get(id)
+    if (profile === undefined) throw new Error(`${resource} ${id} hangs on nothing`)
+    return profile
+  }
+
+  function ofText (kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
+  function ofText (kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
+  function ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
+  async function ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer> {
+    const profile: Asked = { kind, texts: [{ field: 'problem', text, language }], facets: {} }
+    return kind === 'challenge' ? answerChallenge(profile, options) : answerSolution(profile, options)
+  }
+
+  return {
+    ofChallenge: async (principal, id, options) => answerChallenge(await registered(principal, 'challenges', id), options),
+    ofSolution: async (principal, id, options) => answerSolution(await registered(principal, 'solutions', id), options, id),
+    ofText
+  }
+}
+

@@ -1,0 +1,205 @@
+import { isDeepStrictEqual } from 'node:util'
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { Derived, JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
+import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
+import { Problem, invalidField } from '../errors.ts'
+import { resourceSchemas, singular } from '../schemas/resource.ts'
+import { dependants, guardFields, maySee, parents, requireParents, requireScope, requireWritable, requireWriteScope } from './authority.ts'
+import type { Principal } from './principal.ts'
+import { completeTexts, derive, type Identify } from './texts.ts'
+
+/** A body that has passed its resource's schema. */
+export interface ProfileBody extends JsonObject {
+  externalId?: string
+  status?: 'draft' | 'published' | 'hidden'
+  contact?: JsonObject
+}
+
+/** What a write works with: one transaction, who asks, and how a language is told. */
+export interface WriteContext {
+  repositories: Repositories
+  principal: Principal
+  identify: Identify
+}
+
+export interface Written {
+  record: ProfileRecord
+  outcome: 'created' | 'updated' | 'unchanged'
+}
+
+const headings: Readonly<Record<Resource, string | null>> = { cities: 'name', challenges: 'title', providers: 'legalName', solutions: 'title', deployments: null }
+
+export const derivedOf = (resource: Resource, content: JsonObject): Derived => {
+  const heading = headings[resource]
+  return derive(content, heading === null ? undefined : content[heading])
+}
+
+/** An absent list and an empty one say the same; so do an absent group of fields and one without fields. One form of each makes equal contents equal. */
+const compact = (content: JsonObject): JsonObject => Object.fromEntries(Object.entries(content).flatMap(([name, value]) => {
+  if (value === undefined || value === null) return []
+  if (Array.isArray(value)) return value.length === 0 ? [] : [[name, value]]
+  if (typeof value === 'object' && !('translations' in value)) {
+    const inner = compact(value as JsonObject)
+    return Object.keys(inner).length === 0 ? [] : [[name, inner]]
+  }
+  return [[name, value]]
+}))
+
+/** Replaces references by ids, and gives the profiles they name. */
+const resolveParents = async ({ repositories, principal }: WriteContext, resource: Resource, content: JsonObject): Promise<Record<string, ProfileRecord>> => {
+  const found: Record<string, ProfileRecord> = {}
+  for (const { field, resource: parent } of parents[resource]) {
+    const reference = content[field]
+    if (typeof reference !== 'string') continue
+    const record = reference.startsWith('external:')
+      ? principal.organisationId === null ? undefined : (await repositories[parent].findByExternalIds(principal.organisationId, [reference.slice('external:'.length)]))[0]
+      : await repositories[parent].find(reference)
+    if (record === undefined || !maySee(principal, record)) throw invalidField([field], 'unknown-reference', `names no ${singular[parent]} that you can see`)
+    if (record.status === 'closed') throw invalidField([field], 'closed-reference', `names a ${singular[parent]} that is closed`)
+    content[field] = record.id
+    found[field] = record
+  }
+  return found
+}
+
+const requirePublishedParents = (resource: Resource, found: Readonly<Record<string, ProfileRecord>>): void => {
+  for (const { field, resource: parent } of parents[resource]) {
+    const record = found[field]
+    if (record !== undefined && record.status !== 'published') throw invalidField([field], 'unpublished-reference', `names a ${singular[parent]} that is not published; publish it first, or send status draft`)
+  }
+}
+
+/** @throws {Problem} `in-use` while published profiles hang on this one */
+const requireFree = async (repositories: Repositories, resource: Resource, id: string): Promise<void> => {
+  for (const { resource: dependant, filter } of dependants[resource]) {
+    const count = await repositories[dependant].count({ [filter]: id, statuses: ['published'] })
+    if (count > 0) throw new Problem('in-use', `${count} published ${dependant} hang on this ${singular[resource]}; close them first`)
+  }
+}
+
+const changedFields = (before: JsonObject, after: JsonObject): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(before[name], after[name])).sort()
+
+const actionOf = (before: ProfileStatus | undefined, after: ProfileStatus): ChangeAction => {
+  if (before === undefined) return 'created'
+  if (after === 'closed') return 'closed'
+  if (before === after) return 'updated'
+  if (after === 'published') return 'published'
+  return before === 'published' ? 'unpublished' : 'updated'
+}
+
+/** Stores a record and its change in the transaction at hand. */
+export const store = async ({ repositories, principal }: WriteContext, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord, action?: ChangeAction): Promise<ProfileRecord> => {
+  const derived = derivedOf(resource, after.content)
+  if (before === undefined) await repositories[resource].insert(after, derived)
+  else if (!await repositories[resource].replace(after, derived)) throw new Problem('version-conflict')
+  const fields = changedFields({ ...before?.content, contact: before?.contact ?? undefined }, { ...after.content, contact: after.contact ?? undefined })
+  await repositories.changes.append({
+    resource,
+    profileId: after.id,
+    ownerId: after.ownerId,
+    version: after.version,
+    action: action ?? actionOf(before?.status, after.status),
+    status: after.status,
+    public: after.status === 'published' || before?.status === 'published',
+    actorId: principal.organisationId ?? after.ownerId,
+    fields,
+    at: after.updatedAt,
+    content: action === 'erased' ? null : after.content
+  })
+  return after
+}
+
+/** Works out what a write would leave: the content with its texts complete and its references resolved. */
+const prepare = async (context: WriteContext, resource: Resource, body: ProfileBody, before: ProfileRecord | undefined): Promise<{ content: JsonObject, status: ProfileStatus }> => {
+  const { externalId: _, status: wanted, contact: __, ...fields } = body
+  if (wanted === 'hidden' && before?.status !== 'hidden') requireScope(context.principal, 'admin')
+  if (before?.status === 'hidden' && wanted !== undefined && wanted !== 'hidden') requireScope(context.principal, 'admin')
+  const status = wanted ?? before?.status ?? 'published'
+  const content = compact(completeTexts(resourceSchemas[resource].content as z.ZodObject, fields, context.identify))
+  const found = await resolveParents(context, resource, content)
+  const moved = parents[resource].some(({ field }) => content[field] !== before?.content[field])
+  if (before === undefined || moved) requireParents(context.principal, resource, found)
+  if (status === 'published') requirePublishedParents(resource, found)
+  await guardFields(context.principal, resource, content, before, context.repositories)
+  if (before?.status === 'published' && status !== 'published') await requireFree(context.repositories, resource, before.id)
+  return { content, status }
+}
+
+/** @throws {Problem} whatever the body or the principal's authority forbids; nothing is stored then */
+export const createProfile = async (context: WriteContext, resource: Resource, body: ProfileBody, sample = false): Promise<Written> => {
+  const { repositories, principal } = context
+  requireWriteScope(principal, resource)
+  const ownerId = principal.organisationId
+  if (ownerId === null) throw new Problem('missing-key')
+  const externalId = body.externalId ?? null
+  if (externalId !== null && (await repositories[resource].findByExternalIds(ownerId, [externalId])).length > 0) {
+    throw new Problem('duplicate-external-id', `You already have a ${singular[resource]} with the external id ${externalId}`, [{ in: 'body', pointer: '/externalId', code: 'duplicate', detail: 'is already taken by another of yours' }])
+  }
+  const { content, status } = await prepare(context, resource, body, undefined)
+  const now = new Date()
+  const record = await store(context, resource, undefined, {
+    id: uuid(),
+    ownerId,
+    externalId,
+    status,
+    version: 1,
+    sample,
+    createdAt: now,
+    updatedAt: now,
+    publishedAt: status === 'published' ? now : null,
+    closedAt: null,
+    erasedAt: null,
+    content,
+    contact: body.contact ?? null
+  })
+  return { record, outcome: 'created' }
+}
+
+/** Leaves a profile, which the caller has found writable, with exactly what `body` says. An equal body stores nothing. */
+export const replaceProfile = async (context: WriteContext, resource: Resource, before: ProfileRecord, body: ProfileBody): Promise<Written> => {
+  const externalId = body.externalId ?? before.externalId
+  if (externalId !== before.externalId && externalId !== null) {
+    const [other] = await context.repositories[resource].findByExternalIds(before.ownerId, [externalId])
+    if (other !== undefined) throw new Problem('duplicate-external-id', undefined, [{ in: 'body', pointer: '/externalId', code: 'duplicate', detail: 'is already taken by another of yours' }])
+  }
+  const { content, status } = await prepare(context, resource, body, before)
+  const contact = body.contact ?? null
+  if (status === before.status && externalId === before.externalId && isDeepStrictEqual(content, before.content) && isDeepStrictEqual(contact, before.contact)) {
+    return { record: before, outcome: 'unchanged' }
+  }
+  const now = new Date()
+  const record = await store(context, resource, before, {
+    ...before,
+    externalId,
+    status,
+    version: before.version + 1,
+    updatedAt: now,
+    publishedAt: before.publishedAt ?? (status === 'published' ? now : null),
+    content,
+    contact
+  })
+  return { record, outcome: 'updated' }
+}
+
+/** Closing takes a profile out of lists and matching, and keeps it. */
+export const closeProfile = async (context: WriteContext, resource: Resource, found: ProfileRecord): Promise<ProfileRecord> => {
+  const before = requireWritable(context.principal, resource, found)
+  await requireFree(context.repositories, resource, before.id)
+  const now = new Date()
+  return store(context, resource, before, { ...before, status: 'closed', version: before.version + 1, updatedAt: now, closedAt: now })
+}
+
+/** What an erased profile keeps: codes and references, so that others' profiles still stand on something. */
+const unerased = ['country', 'cityId', 'providerId', 'solutionId', 'challengeId', 'stage', 'kind', 'areas']
+
+/** Forgets what a closed profile says and whom to reach, in the record and in its history. */
+export const eraseProfile = async (context: WriteContext, resource: Resource, before: ProfileRecord): Promise<void> => {
+  const { repositories } = context
+  const now = new Date()
+  const content = Object.fromEntries(Object.entries(before.content).filter(([name]) => unerased.includes(name)))
+  await store(context, resource, before, { ...before, externalId: null, version: before.version + 1, updatedAt: now, erasedAt: now, content, contact: null }, 'erased')
+  await repositories.changes.forget(resource, before.id)
+  await repositories.answers.removeAbout(before.id)
+}

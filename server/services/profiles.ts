@@ -1,0 +1,113 @@
+import type { JsonObject, ProfileRecord, Repositories, Store } from '../../db/index.ts'
+import type { Resource } from '../../db/vocabulary.ts'
+import { Problem } from '../errors.ts'
+import { fieldErrors } from '../schemas/issues.ts'
+import type { ListFilters, sortOrders } from '../schemas/lists.ts'
+import { keptFields, resourceSchemas, singular } from '../schemas/resource.ts'
+import { owns, requireVisible, requireWritable, requireWriteScope } from './authority.ts'
+import { answerOnce, type Answer, type Once } from './idempotency.ts'
+import { nextCursor, pageQuery } from './listing.ts'
+import { mergePatch } from './merge-patch.ts'
+import { present } from './presenting.ts'
+import type { Principal } from './principal.ts'
+import { closeProfile, createProfile, eraseProfile, type ProfileBody, replaceProfile, type WriteContext } from './profile-writing.ts'
+import type { Identify } from './texts.ts'
+
+export type Presented = ReturnType<typeof present>
+
+/** What a change of one profile hangs on: who asks, which profile, and the versions they take it to be at (null: any). */
+export interface Target {
+  principal: Principal
+  resource: Resource
+  id: string
+  versions: readonly number[] | null
+}
+
+/** Create, read, list, replace, patch, close and erase, for every resource alike. All throw {@link Problem}. */
+export interface Profiles {
+  create (principal: Principal, resource: Resource, body: ProfileBody, once?: Once): Promise<Answer>
+  read (principal: Principal, resource: Resource, id: string): Promise<Presented>
+  list (principal: Principal, resource: Resource, query: ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }): Promise<{ items: Presented[], next: string | null }>
+  replace (target: Target, body: ProfileBody): Promise<Presented>
+  patch (target: Target, patch: JsonObject): Promise<Presented>
+  close (target: Target): Promise<Presented>
+  erase (target: Target): Promise<void>
+}
+
+/** The body that a PUT of what the profile holds would carry. */
+const bodyOf = (record: ProfileRecord): JsonObject => ({
+  ...record.content,
+  status: record.status,
+  ...(record.externalId === null ? {} : { externalId: record.externalId }),
+  ...(record.contact === null ? {} : { contact: record.contact })
+})
+
+/** @throws {Problem} `invalid-input` when a merged patch is not what the schema asks for */
+const checkedBody = (resource: Resource, body: JsonObject): ProfileBody => {
+  const parsed = resourceSchemas[resource].body.safeParse(body)
+  if (!parsed.success) throw new Problem('invalid-input', undefined, fieldErrors(parsed.error, 'body'))
+  return parsed.data as ProfileBody
+}
+
+/** The city confirms what a provider says of a deployment, without owning the deployment. */
+const confirmedByCity = async (repositories: Repositories, { principal, resource }: Target, record: ProfileRecord, patch: JsonObject): Promise<boolean> => {
+  if (resource !== 'deployments' || record.status !== 'published' || !principal.scopes.has('write:cities')) return false
+  if (Object.keys(patch).some((name) => name !== 'confirmed') || typeof record.content['cityId'] !== 'string') return false
+  const city = await repositories.cities.find(record.content['cityId'])
+  return city !== undefined && owns(principal, city)
+}
+
+export const createProfiles = (database: Store, identify: Identify): Profiles => {
+  const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify })
+
+  const current = async (repositories: Repositories, { principal, resource, id, versions }: Target): Promise<ProfileRecord> => {
+    const record = requireVisible(principal, resource, await repositories[resource].find(id))
+    if (versions !== null && !versions.includes(record.version)) throw new Problem('version-conflict', `The ${singular[resource]} is at version ${record.version}, not ${versions.join(' or ')}`)
+    return record
+  }
+
+  return {
+    create: (principal, resource, body, once) => database.transact((repositories) =>
+      answerOnce(repositories, principal, once, async () => {
+        const { record } = await createProfile(context(repositories, principal), resource, body)
+        return { status: 201, version: record.version, location: `/v1/${resource}/${record.id}`, body: present(principal, record) }
+      })),
+
+    async read (principal, resource, id) {
+      return present(principal, requireVisible(principal, resource, await database.read[resource].find(id)))
+    },
+
+    async list (principal, resource, query) {
+      const page = await database.read[resource].list(pageQuery(principal, query))
+      return { items: page.records.map((record) => present(principal, record)), next: nextCursor(query.sort, page.next) }
+    },
+
+    replace: (target, body) => database.transact(async (repositories) => {
+      requireWriteScope(target.principal, target.resource)
+      const before = requireWritable(target.principal, target.resource, await current(repositories, target))
+      const { record } = await replaceProfile(context(repositories, target.principal), target.resource, before, body)
+      return present(target.principal, record)
+    }),
+
+    patch: (target, patch) => database.transact(async (repositories) => {
+      const { principal, resource } = target
+      requireWriteScope(principal, resource)
+      const before = await current(repositories, target)
+      const patched = mergePatch(bodyOf(before), Object.fromEntries(Object.entries(patch).filter(([name]) => !keptFields.includes(name))))
+      if (!await confirmedByCity(repositories, target, before, patch)) requireWritable(principal, resource, before)
+      const { record } = await replaceProfile(context(repositories, principal), resource, before, checkedBody(resource, patched))
+      return present(principal, record)
+    }),
+
+    close: (target) => database.transact(async (repositories) =>
+      present(target.principal, await closeProfile(context(repositories, target.principal), target.resource, await current(repositories, target)))),
+
+    erase: (target) => database.transact(async (repositories) => {
+      requireWriteScope(target.principal, target.resource)
+      const record = await current(repositories, target)
+      if (!owns(target.principal, record)) throw new Problem('not-yours')
+      if (record.status !== 'closed') throw new Problem('not-closed')
+      await eraseProfile(context(repositories, target.principal), target.resource, record)
+    })
+  }
+}
