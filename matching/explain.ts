@@ -3,7 +3,7 @@ import { facetsOf } from './facets.ts'
 import { gates } from './gates.ts'
 import type { TermScore } from './lexical/index.ts'
 import type { Pair } from './pair.ts'
-import { heaviest, type Sentence, sentencesOf, weightOf, wordsBehind } from './passages.ts'
+import { greatest, type Sentence, sentencesByTerm, sentencesOf, wordsBehind } from './passages.ts'
 import type { Held } from './profiles.ts'
 import { fieldNames, type Match, type Missing, type Part, type PassagePair, type TermShare } from './types.ts'
 
@@ -12,7 +12,14 @@ export interface Explainer {
   tools: LanguageTools
   queryTexts: readonly AnalysedText[]
   querySentences: readonly Sentence[]
+  /** Which of them have a term. */
+  asking: ReadonlyMap<string, readonly number[]>
   full: boolean
+}
+
+export function explainerOf (queryTexts: readonly AnalysedText[], full: boolean, tools: LanguageTools): Explainer {
+  const querySentences = sentencesOf(queryTexts, tools)
+  return { tools, queryTexts, querySentences, asking: sentencesByTerm(querySentences), full }
 }
 
 /** One ranked profile with the numbers that its score was made of. */
@@ -30,7 +37,7 @@ export interface Scored {
 /** The same numbers as the score, taken apart. */
 export function explain (scored: Scored, explainer: Explainer): Match {
   const { held, pair, rank, score } = scored
-  const texts = analysed(held.profile.texts, explainer.tools)
+  const texts = analysed(held.texts, explainer.tools)
   const sentences = sentencesOf(texts, explainer.tools)
   const weights = new Map(scored.shares.map(({ term, score }) => [term, score * scored.scale]))
   const checked = gates(pair)
@@ -75,31 +82,34 @@ function missing (pair: Pair, checked: ReturnType<typeof gates>): Missing[] {
 }
 
 /** Each further pair brings terms that none before it had, and at least a quarter of what the first brought. */
-function passages (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>, { querySentences, full }: Explainer): PassagePair[] {
+function passages (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>, { querySentences, asking, full }: Explainer): PassagePair[] {
   const pairs: PassagePair[] = []
+  const shared = sentences.map(({ tokens }) => [...new Set(tokens.map(token => token.term))].filter(term => weights.has(term)))
   const covered = new Set<string>()
   let least = 0
   while (pairs.length < (full ? 5 : 2)) {
-    const best = heaviest(sentences, sentence => weightOf(sentence, weights, covered))
-    if (best === undefined || best.weight < least) break
-    least = best.weight / 4 > least ? best.weight / 4 : least
-    const here = new Map<string, number>()
-    for (const { term } of best.sentence.tokens) {
-      const weight = weights.get(term)
-      if (weight !== undefined) here.set(term, weight)
+    const gains = shared.map(terms => terms.reduce((sum, term) => covered.has(term) ? sum : sum + weights.get(term)!, 0))
+    const best = greatest(gains)
+    if (best < 0 || gains[best]! < least) break
+    if (pairs.length === 0) least = gains[best]! / 4
+    const match = sentences[best]!
+    const heard = querySentences.map(() => 0)
+    for (const term of shared[best]!) {
+      covered.add(term)
+      for (const number of asking.get(term) ?? []) heard[number]! += weights.get(term)!
     }
-    const twin = heaviest(querySentences, sentence => weightOf(sentence, here))
-    for (const term of here.keys()) covered.add(term)
-    if (twin === undefined) continue
-    const tied = new Map([...here].filter(([term]) => twin.sentence.tokens.some(token => token.term === term)))
+    const twin = greatest(heard)
+    const query = querySentences[twin]
+    if (query === undefined) continue
+    const tied = new Map(shared[best]!.filter(term => asking.get(term)?.includes(twin)).map(term => [term, weights.get(term)!]))
     pairs.push({
-      field: best.sentence.field,
-      query: twin.sentence.text,
-      queryField: twin.sentence.field,
-      match: best.sentence.text,
-      shared: wordsBehind([best.sentence], tied, 8),
-      queryLanguage: twin.sentence.language,
-      matchLanguage: best.sentence.language
+      field: match.field,
+      query: query.text,
+      queryField: query.field,
+      match: match.text,
+      shared: wordsBehind([match], tied, 8),
+      queryLanguage: query.language,
+      matchLanguage: match.language
     })
   }
   return pairs

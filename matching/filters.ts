@@ -1,8 +1,8 @@
-import type { LanguageTools } from './analysis.ts'
+import { type LanguageTools, spansOf, tokensOf } from './analysis.ts'
 import { type Bits, clearBit, emptyBits, intersect, setBit, unite } from './bits.ts'
 import type { LexicalIndex } from './lexical/index.ts'
 import type { Profiles, Scheme } from './profiles.ts'
-import type { Filters, Query } from './types.ts'
+import type { Query } from './types.ts'
 
 export interface Shelf {
   profiles: Profiles
@@ -50,10 +50,10 @@ export function allowed (query: Query, { profiles, lexical }: Shelf, languages: 
  * A few words do not show their language, and stems depend on it: so they are read in the language they look like and in
  * each of the query's, and a profile passes that has all the terms of any one reading. Stop words alone ask for nothing.
  */
-function readings (text: Filters['text'] & string, languages: readonly string[], { analyse }: LanguageTools): string[][] {
+function readings (text: string, languages: readonly string[], tools: LanguageTools): string[][] {
   const distinct = new Map<string, string[]>()
   for (const language of [undefined, ...languages]) {
-    const terms = [...new Set(analyse(text, language).tokens.map(token => token.term))].sort()
+    const terms = [...new Set(tokensOf(text, spansOf(text, language, tools), tools).map(token => token.term))].sort()
     distinct.set(terms.join(' '), terms)
   }
   if (distinct.size > 1) distinct.delete('')

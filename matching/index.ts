@@ -1,4 +1,4 @@
-import { analyse, identify, sentences } from './language/index.ts'
+import { analyserFor, identify, segments, sentences } from './language/index.ts'
 import { type Bm25f, defaults } from './lexical/bm25f.ts'
 import { matcherOf } from './matcher.ts'
 import type { Matcher } from './types.ts'
@@ -19,5 +19,5 @@ const versions = { terms: 'bm25f-1', facets: '1', gates: '1' } as const
  * are kept and must not be changed afterwards.
  */
 export function createMatcher ({ settings }: MatcherOptions = {}): Matcher {
-  return matcherOf({ tools: { identify, analyse, sentences }, settings: { ...defaults, ...settings }, versions })
+  return matcherOf({ tools: { identify, segments, analyserFor, sentences }, settings: { ...defaults, ...settings }, versions })
 }

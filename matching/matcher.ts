@@ -1,5 +1,5 @@
-import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, termCounts } from './analysis.ts'
-import { explain } from './explain.ts'
+import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
+import { explain, explainerOf } from './explain.ts'
 import { leaning, mostLeaning } from './facets.ts'
 import { allowed, type Shelf } from './filters.ts'
 import { rank } from './fusion.ts'
@@ -7,7 +7,6 @@ import { failures } from './gates.ts'
 import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
 import { pairOf } from './pair.ts'
-import { sentencesOf } from './passages.ts'
 import { Profiles } from './profiles.ts'
 import { type Kind, type Matcher, type MatchResult, type Profile, type Query } from './types.ts'
 
@@ -24,10 +23,11 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
   const shelves: Readonly<Record<Kind, Shelf>> = { challenge: emptyShelf(settings), solution: emptyShelf(settings) }
 
   function upsert (profile: Profile): void {
-    const texts = analysed(profile.texts, tools)
+    const texts = read(profile.texts, tools)
+    const words = analysed(texts, tools)
     remove(profile.id)
     const { profiles, lexical } = shelves[profile.kind]
-    lexical.add(profiles.add({ profile, languages: languagesOf(texts) }), fieldTerms(texts), fieldLengths(texts))
+    lexical.add(profiles.add({ profile, texts, languages: languagesOf(texts) }), fieldTerms(words), fieldLengths(words))
   }
 
   function remove (id: string): boolean {
@@ -44,7 +44,7 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
 
   function match (query: Query): MatchResult {
     const { profiles, lexical } = shelves[query.target]
-    const queryTexts = analysed(query.profile.texts, tools)
+    const queryTexts = analysed(read(query.profile.texts, tools), tools)
     const languages = languagesOf(queryTexts)
     const terms = lexical.query(termCounts(queryTexts, settings.weights))
     const may = allowed(query, shelves[query.target], languages, tools)
@@ -61,7 +61,7 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     )
     const dropped: Record<string, number> = {}
     for (const slot of failed) for (const rule of failures(pair(slot))) dropped[rule] = (dropped[rule] ?? 0) + 1
-    const explainer = { tools, queryTexts, querySentences: sentencesOf(queryTexts, tools), full: query.explain === 'full' }
+    const explainer = explainerOf(queryTexts, query.explain === 'full', tools)
     const matches = ranked.map(({ slot, score, strength }, i) => explain({
       held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: lexical.shares(terms, slot), scale: scales[0]!
     }, explainer))

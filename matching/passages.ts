@@ -1,4 +1,4 @@
-import type { AnalysedText, LanguageTools } from './analysis.ts'
+import { type AnalysedText, languageAt, type LanguageTools } from './analysis.ts'
 import type { FieldName, Token } from './types.ts'
 
 /** A longer sentence is cut between words, so that a text without full stops still gives passages to read. */
@@ -16,54 +16,51 @@ export interface Sentence {
 
 /** The sentences of analysed texts, in order. */
 export function sentencesOf (texts: readonly AnalysedText[], tools: LanguageTools): Sentence[] {
-  return texts.flatMap(({ field, text, tokens, language, languages }) => {
-    const main = language ?? languages[0] ?? 'und'
+  return texts.flatMap(({ field, text, tokens, spans }) => {
     let at = 0
-    return tools.sentences(text, main).flatMap(span => cut(text, span)).map(({ start, end }) => {
+    const whole = languageAt(spans, 0, text.length)
+    return tools.sentences(text, whole).flatMap(sentence => cut(text, sentence)).map(({ start, end }) => {
       while (at < tokens.length && tokens[at]!.start < start) at++
       const first = at
       while (at < tokens.length && tokens[at]!.start < end) at++
-      const words = text.slice(start, end)
-      return { field, text: words, language: languages.length > 1 ? tools.identify(words) : main, tokens: tokens.slice(first, at), start }
+      return { field, text: text.slice(start, end), language: languageAt(spans, start, end), tokens: tokens.slice(first, at), start }
     })
   })
 }
 
-interface Span { start: number, end: number }
+interface Stretch { start: number, end: number }
 
-function cut (text: string, { start, end }: Span): Span[] {
-  const spans: Span[] = []
+function cut (text: string, { start, end }: Stretch): Stretch[] {
+  const stretches: Stretch[] = []
   while (end - start > longestPassage) {
     const space = text.lastIndexOf(' ', start + longestPassage)
     let stop = space > start + longestPassage / 2 ? space : start + longestPassage
     if ((text.charCodeAt(stop) & 0xfc00) === 0xdc00) stop--
-    spans.push({ start, end: stop })
+    stretches.push({ start, end: stop })
     start = stop
     while (text[start] === ' ') start++
   }
-  if (end > start) spans.push({ start, end })
-  return spans
+  if (end > start) stretches.push({ start, end })
+  return stretches
 }
 
-/** What a sentence's distinct terms weigh together. */
-export function weightOf (sentence: Sentence, weights: ReadonlyMap<string, number>, without?: ReadonlySet<string>): number {
-  let sum = 0
-  const counted = new Set<string>()
-  for (const { term } of sentence.tokens) {
-    if (counted.has(term) || without?.has(term) === true) continue
-    counted.add(term)
-    sum += weights.get(term) ?? 0
-  }
-  return sum
+/** Which sentences of a query have a term, by number, each once. */
+export function sentencesByTerm (sentences: readonly Sentence[]): Map<string, number[]> {
+  const byTerm = new Map<string, number[]>()
+  sentences.forEach(({ tokens }, number) => {
+    for (const { term } of tokens) {
+      const numbers = byTerm.get(term)
+      if (numbers === undefined) byTerm.set(term, [number])
+      else if (numbers.at(-1) !== number) numbers.push(number)
+    }
+  })
+  return byTerm
 }
 
-/** The sentence that weighs most, the first of equals; undefined where none weighs anything. */
-export function heaviest (sentences: readonly Sentence[], weigh: (sentence: Sentence) => number): { sentence: Sentence, weight: number } | undefined {
-  let best: { sentence: Sentence, weight: number } | undefined
-  for (const sentence of sentences) {
-    const weight = weigh(sentence)
-    if (weight > (best?.weight ?? 0)) best = { sentence, weight }
-  }
+/** The position of the greatest number above 0, the first of equals; -1 where there is none. */
+export function greatest (weights: readonly number[]): number {
+  let best = -1
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > (weights[best] ?? 0)) best = i
   return best
 }
 
@@ -72,23 +69,33 @@ export function heaviest (sentences: readonly Sentence[], weigh: (sentence: Sent
  * Chinese word and the pairs around it) the longest stands for all; of one word in several cases the first.
  */
 export function wordsBehind (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>, count: number): string[] {
-  const first = new Map<string, { sentence: Sentence, token: Token }>()
+  const first = new Map<string, { sentence: Sentence, token: Token, weight: number }>()
   for (const sentence of sentences) {
-    for (const token of sentence.tokens) if (weights.has(token.term) && !first.has(token.term)) first.set(token.term, { sentence, token })
+    for (const token of sentence.tokens) {
+      const weight = weights.get(token.term)
+      if (weight !== undefined && !first.has(token.term)) first.set(token.term, { sentence, token, weight })
+    }
   }
-  const falling = [...first].sort(([a], [b]) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
-  const chosen: { sentence: Sentence, token: Token }[] = []
-  for (const [, place] of falling) {
-    const at = chosen.findIndex(({ sentence, token }) => sentence === place.sentence && token.start < place.token.end && place.token.start < token.end)
-    if (at < 0) chosen.push(place)
-    else if (length(place.token) > length(chosen[at]!.token)) chosen[at] = place
-  }
+  const falling = [...first.values()].sort((a, b) => b.weight - a.weight || (a.token.term < b.token.term ? -1 : 1))
   const words = new Map<string, string>()
-  for (const { sentence, token } of chosen) {
-    const word = sentence.text.slice(token.start - sentence.start, token.end - sentence.start)
+  const chosen: typeof falling = []
+  for (const place of falling) {
+    const at = chosen.findIndex(({ sentence, token }) => sentence === place.sentence && token.start < place.token.end && place.token.start < token.end)
+    if (at < 0 && words.size >= count) break
+    if (at < 0) chosen.push(place)
+    else if (length(place.token) <= length(chosen[at]!.token)) continue
+    else {
+      words.delete(wordOf(chosen[at]!).toLowerCase())
+      chosen[at] = place
+    }
+    const word = wordOf(place)
     if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
   }
-  return [...words.values()].slice(0, count)
+  return [...words.values()]
+}
+
+function wordOf ({ sentence, token }: { sentence: Sentence, token: Token }): string {
+  return sentence.text.slice(token.start - sentence.start, token.end - sentence.start)
 }
 
 function length ({ start, end }: Token): number {

@@ -1,12 +1,14 @@
+import type { ReadText } from './analysis.ts'
 import { type Bits, clearBit, emptyBits, setBit, widerBits } from './bits.ts'
 import type { Facets, Profile } from './types.ts'
 
 /** The coded facets that filters look at. */
 export type Scheme = 'area' | 'sdg-target' | 'country' | 'language' | 'stage' | 'solution-kind'
 
-/** A profile with the languages its texts were found to be in. */
+/** A profile with its texts read, and the languages they were found to be in. */
 export interface Held {
   profile: Profile
+  texts: readonly ReadText[]
   languages: readonly string[]
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { runScript } from './evaluate/command-line.ts'
 import { engines, ownNames } from './benchmark/engines/registry.ts'
+import { httpReport, runHttp } from './benchmark/http.ts'
 import { help, parseOptions } from './benchmark/options.ts'
 import { installPackages } from './benchmark/packages.ts'
 import { sizeReport } from './benchmark/report.ts'
@@ -33,7 +34,7 @@ async function available (peers: readonly PeerName[]): Promise<PeerName[]> {
   return installed
 }
 
-async function benchmark ({ sizes, queries, peers, corpus, json }: BenchmarkOptions): Promise<void> {
+async function benchmark ({ sizes, queries, peers, corpus, http, json }: BenchmarkOptions): Promise<void> {
   const sources = fitSources(sizes, queries, corpus)
   const names = [...ownNames, ...await available(peers)]
   const results: EngineResult[] = []
@@ -43,8 +44,13 @@ async function benchmark ({ sizes, queries, peers, corpus, json }: BenchmarkOpti
     announce('')
     print(sizeReport(source, measured))
   }
+  const routes = http ? await runHttp(announce) : undefined
+  if (routes !== undefined) {
+    announce('')
+    print(httpReport(routes))
+  }
   const machine = { node: process.version, cpu: cpus()[0]?.model, cpus: cpus().length }
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, results, http: routes }, undefined, 2)}\n`)
 }
 
 await runScript('benchmark', async () => {

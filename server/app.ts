@@ -7,7 +7,7 @@ import { conditional } from './plugins/conditional.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi } from './plugins/openapi.ts'
 import { principal } from './plugins/principal.ts'
-import { problemDetails } from './plugins/problem-details.ts'
+import { problemDetails, refuseUnreadable } from './plugins/problem-details.ts'
 import { protection } from './plugins/protection.ts'
 import { validation } from './plugins/validation.ts'
 import { bulk } from './routes/bulk.ts'
@@ -44,7 +44,8 @@ export const buildApp = async ({ config, store, matcher, index }: Parts): Promis
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: config.bodyLimit,
     forceCloseConnections: 'idle',
-    return503OnClosing: true
+    return503OnClosing: true,
+    clientErrorHandler: refuseUnreadable
   })
 
   /** Links are built from the configured address, never from the Host header. */

@@ -21,6 +21,7 @@ export const environment = z.object({
   CORS_ORIGINS: list.default([]).describe('Web origins that may call the API from a browser, separated by commas; `*` for all'),
   RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1e9).default(300).describe('Requests a minute from one address without a key'),
   RATE_LIMIT_KEY: wholeNumber(1, 1e9).default(3000).describe('Requests a minute with one key'),
+  OVERLOAD_DELAY: wholeNumber(0, 600_000).default(2000).describe('Milliseconds behind at which requests are turned away with 503; 0 for never'),
   BODY_LIMIT: wholeNumber(1024, 1e9).default(1_048_576).describe('Largest request body in bytes, bulk import aside'),
   BULK_ATOMIC_LIMIT: wholeNumber(1024, 1e11).default(104_857_600).describe('Largest all-or-nothing import in bytes'),
   DATABASE_POOL: wholeNumber(1, 1000).default(10).describe('Connections to PostgreSQL')
@@ -38,6 +39,7 @@ export interface Config {
   readonly trustProxy: readonly string[]
   readonly corsOrigins: readonly string[]
   readonly rateLimit: { readonly anonymous: number, readonly key: number }
+  readonly overloadDelay: number
   readonly bodyLimit: number
   readonly bulkAtomicLimit: number
 }
@@ -71,6 +73,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     trustProxy: env.TRUST_PROXY,
     corsOrigins: env.CORS_ORIGINS,
     rateLimit: { anonymous: env.RATE_LIMIT_ANONYMOUS, key: env.RATE_LIMIT_KEY },
+    overloadDelay: env.OVERLOAD_DELAY,
     bodyLimit: env.BODY_LIMIT,
     bulkAtomicLimit: env.BULK_ATOMIC_LIMIT
   })

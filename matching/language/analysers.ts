@@ -1,12 +1,17 @@
 import type { Analyser } from '../types.ts'
 import { arabic } from './arabic.ts'
+import { bengali } from './bengali.ts'
 import { chinese } from './chinese.ts'
 import { anyLanguage } from './default.ts'
 import { english } from './english.ts'
 import { european, europeanLanguages } from './european.ts'
+import { filipino } from './filipino.ts'
+import { hindi } from './hindi.ts'
+import { korean } from './korean.ts'
 import { malay } from './malay.ts'
 import { segmented } from './segmented.ts'
 import { canonicalLanguage } from './tags.ts'
+import { persian, urdu } from './urdu.ts'
 import { vietnamese } from './vietnamese.ts'
 
 const makers = new Map<string, () => Analyser>([
@@ -16,6 +21,12 @@ const makers = new Map<string, () => Analyser>([
   ['id', () => malay('id')],
   ['ms', () => malay('ms')],
   ['vi', vietnamese],
+  ['bn', bengali],
+  ['hi', hindi],
+  ['ur', urdu],
+  ['fa', persian],
+  ['fil', filipino],
+  ['ko', korean],
   ...['th', 'ja', 'lo', 'km', 'my'].map((language): [string, () => Analyser] => [language, () => segmented(language)]),
   ...europeanLanguages.map((language): [string, () => Analyser] => [language, () => european(language)])
 ])

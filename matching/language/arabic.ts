@@ -1,5 +1,5 @@
 import type { Analyser } from '../types.ts'
-import { isoStopWords, snowballStemmer } from './packages.ts'
+import { isoStopWords } from './packages.ts'
 import { spacedAnalyser } from './spaced.ts'
 
 /** Alef with hamza or madda, alef maqsura, ta marbuta, tatweel, vowel signs: as Larkey, Ballesteros and Connell 2002 normalise. */
@@ -23,7 +23,10 @@ export function light10 (word: string): string {
   return stem
 }
 
-export function arabic (stemmerName = 'light10'): Analyser {
-  const snowball = snowballStemmer('arabic')
-  return spacedAnalyser({ language: 'ar', stopWords: isoStopWords('ar'), spelling: arabicSpelling, stem: stemmerName === 'light10' ? light10 : word => snowball.stem(word) })
+/**
+ * Arabic by Light10. Against Snowball's stemmer: .938 and .940 nDCG@10 on passages retrieved by questions, .392 and .380 on
+ * sentences of one topic.
+ */
+export function arabic (): Analyser {
+  return spacedAnalyser({ language: 'ar', stopWords: isoStopWords('ar'), spelling: arabicSpelling, stem: light10 })
 }

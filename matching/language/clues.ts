@@ -1,3 +1,4 @@
+import { indonesianRoots } from './packages.ts'
 import { listed } from './spaced.ts'
 
 /**
@@ -23,23 +24,29 @@ const lists: Record<string, string> = {
   fil: 'ang ng sa mga na ay at ito para kung hindi mula ng may isang nang siya ko niya kanilang upang ni si ka ako mo kami natin tayo nila din rin dahil iyon lang po kanyang pero o kay pa ba',
   id: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga karena bahwa bisa sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara saat',
   ms: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga kerana bahawa boleh sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara semasa ialah',
+  sw: 'ya na wa kwa katika ni za la kuwa kama hii yao watu cha vya pia zaidi kila au yake hiyo lakini huo wote',
   vi: 'và của là có cho các trong được với không người một này những đã từ khi ở đến để cũng như về tại vào thành ra năm nhiều theo'
 }
 
-/** Words and endings of Indonesian against Malay; the two share most of their small words. */
+/** Words of Indonesian that Malay says otherwise, and the reverse; most of their small words are shared and stand in neither. */
 const indonesian = new Set(listed(`
-  karena bahwa bisa yaitu yakni saat kota perkotaan pemerintah perusahaan layanan sampah uang mobil sepeda listrik kantor
-  proyek komunitas kualitas fasilitas aktivitas universitas informasi transportasi siswa gratis saja berbeda mau coba delapan
-  januari februari maret juni juli agustus oktober desember maupun sangat terhadap memiliki harus sering kapan polisi
-  ekspor impor swasta publik warga wali masalah nggak enggak kamu kesehatan provinsi kabupaten kecamatan inggris jerman
-  prancis cina tiongkok ponsel internet beda terjadi sedang seorang sudah tapi sekarang dia kalau rumah butuh bikin mahasiswa`))
+  karena bahwa bisa yaitu yakni saat kota perkotaan pemerintah pemerintahan perusahaan layanan pelayanan sampah uang mobil sepeda listrik kantor proyek
+  komunitas informasi transportasi siswa mahasiswa gratis saja berbeda beda perbedaan mau coba mencoba delapan januari februari maret juni juli agustus
+  oktober desember maupun memiliki harus sering kapan polisi ekspor impor swasta publik warga nggak enggak gak kamu kalian provinsi kabupaten
+  kecamatan kelurahan inggris jerman prancis tiongkok ponsel seorang sekarang kalau butuh membutuhkan kebutuhan bikin penelitian peneliti
+  ilmuwan presiden pesawat bandara ibukota persen anggaran cuma kok dong gimana banget perawat apotek dampak kemacetan macet limbah bensin pabrik obat
+  rabu jumat minggu senin pria wanita lansia namun   hewan kecelakaan dilakukan sedangkan `))
 const malaysian = new Set(listed(`
-  kerana bahawa boleh ialah semasa apabila bandar bandaraya kerajaan syarikat perkhidmatan sisa wang kereta basikal elektrik
-  pejabat projek komuniti kualiti fasiliti aktiviti universiti maklumat pengangkutan pelajar percuma sahaja berbeza mahu cuba
-  lapan mac jun julai ogos disember manakala mahupun amat daripada mempunyai mesti bila polis eksport import awam penduduk
-  masalah awak kesihatan negeri daerah british jerman perancis china telefon beliau turut pihak sekiranya oleh kawasan
-  terdapat iaitu ketika antara sebuah kepada berkenaan ini itu hendak lebuh tentera hospital sukan peratus ringgit`))
-for (const word of indonesian) if (malaysian.has(word)) { indonesian.delete(word); malaysian.delete(word) }
+  kerana bahawa ialah iaitu semasa apabila bandar bandaraya perbandaran kerajaan syarikat perkhidmatan wang basikal elektrik pejabat projek
+  maklumat pengangkutan penuntut percuma sahaja berbeza perbezaan mahu cuba mencuba lapan mac jun julai ogos disember mahupun amat daripada mempunyai mesti
+  polis eksport awam awak kesihatan negeri british perancis beliau sekiranya terdapat berkenaan hendak lebuh lebuhraya tentera
+  hospital sukan peratus ringgit kementerian keupayaan ubat doktor jururawat saintis penyelidik penyelidikan kanak kedai kilang kemudahan
+  menerusi sewaktu manakala tahap pelbagai berbanding memandangkan saiz jenayah mahkamah pelancong pelancongan persekutuan dijangka khamis
+  jumaat ahad isnin belia dekad sebahagian bahagian kebanyakan sesetengah peringkat tempatan antarabangsa kebangsaan boleh haiwan
+  kemalangan kini selepas ramai   baharu beg bas teksi lori tayar petrol sentiasa barangkali akhbar`))
+// aktivitas, aktiviti; teknis, teknikal; biologis, biologikal.
+const indonesianEnding = /(?:itas|logis|atis)$/
+const malaysianEnding = /(?:iti|ikal|logikal)$/
 
 const votes = new Map<string, string[]>()
 for (const [language, words] of Object.entries(lists)) {
@@ -57,12 +64,21 @@ export function smallWordVotes (words: readonly string[]): Map<string, number> {
   return sums
 }
 
-/** Indonesian or Malay, for words known to be one of them; Indonesian where nothing tells. */
-export function indonesianOrMalay (words: readonly string[]): 'id' | 'ms' {
+let isIndonesian: ((word: string) => boolean) | undefined
+
+/**
+ * Indonesian or Malay, for a text known to be one of them; Indonesian where nothing tells. Words that only one of the two uses
+ * count fully; a small-letter word without an Indonesian root (in Malay texts every second sentence has one) counts half for Malay,
+ * and one alone is not enough.
+ */
+export function indonesianOrMalay (text: string): 'id' | 'ms' {
+  isIndonesian ??= indonesianRoots()
   let balance = 0
-  for (const word of words) {
-    if (indonesian.has(word) || /(?:itas|asi|isasi|kannya)$/.test(word)) balance++
-    if (malaysian.has(word) || /(?:iti|isasikan|asikan)$/.test(word)) balance--
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    const lower = word.toLowerCase()
+    if (indonesian.has(lower) || indonesianEnding.test(lower)) balance++
+    else if (malaysian.has(lower) || malaysianEnding.test(lower)) balance--
+    else if (word === lower && word.length > 3 && word.length < 24 && !votes.has(word) && !isIndonesian(word)) balance -= 0.5
   }
-  return balance < 0 ? 'ms' : 'id'
+  return balance < -0.5 ? 'ms' : 'id'
 }

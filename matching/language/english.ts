@@ -3,7 +3,7 @@ import { withoutAccents } from './normalise.ts'
 import { naturalStemmer } from './packages.ts'
 import { listed, spacedAnalyser } from './spaced.ts'
 
-/** Function words: articles, pronouns, prepositions, conjunctions, auxiliaries, adverbs of degree. No word of any subject. */
+/** Function words: articles, pronouns, prepositions, conjunctions, auxiliaries, adverbs of degree, and the emptiest verbs. No word of any subject. */
 export const englishStopWords = listed(`
   a an the this that these those such same other another others each every either neither both all any some none no not nor
   i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
@@ -18,7 +18,7 @@ export const englishStopWords = listed(`
   here there when where why how whenever wherever hence thus therefore however moreover furthermore nevertheless otherwise
   also already almost always often ever never sometimes yet still just only even quite rather perhaps maybe much many more
   most few less least several own enough instead indeed namely mainly mostly usually especially particularly
-  now today etc eg ie
+  now today etc eg ie well like way come came get got make made said see take
   s t d ll m re ve don doesn didn isn aren wasn weren hasn haven hadn won wouldn shouldn couldn mustn
   don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't mustn't can't
   i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll
@@ -35,6 +35,7 @@ export function english (): Analyser {
     language: 'en',
     stopWords,
     spelling: word => stopWords.has(word) ? word : possessive(word),
-    stem: word => porter.stem(word.includes("'") ? word.replaceAll("'", '') : withoutAccents(word))
+    // Letters alone are initials and list marks.
+    stem: word => word.length < 2 ? '' : porter.stem(withoutAccents(word.replaceAll("'", '')))
   })
 }

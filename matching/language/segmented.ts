@@ -4,18 +4,29 @@ import { isoStopWords } from './packages.ts'
 import { wordsAndPairs } from './runs.ts'
 import { analyserOf } from './terms.ts'
 
-/** Thai, Japanese, Lao, Khmer, Burmese: words as ICU cuts them (dictionaries inside Node), and pairs of signs. */
+/** Sara am in one order with the tone mark, and sara ae as one sign (NFKC has already split sara am). */
+function thaiSpelling (piece: string): string {
+  return normalise(piece).replace(/\u0e4d([\u0e48-\u0e4b])(?=\u0e32)/gu, '$1\u0e4d').replace(/\u0e40\u0e40/gu, '\u0e41')
+}
+
+const twoHiragana = /^\p{Script=Hiragana}+$/u
+
+/** Thai, Japanese, Lao, Khmer, Burmese: words as ICU cuts them with the dictionaries inside Node, and pairs of signs. */
 export function segmented (language: string): Analyser {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  const stop = new Set(isoStopWords(language).map(normalise))
+  const spelling = language === 'th' ? thaiSpelling : normalise
+  const stop = new Set(isoStopWords(language).map(spelling))
   const cut = wordsAndPairs({
     * words (run) {
       for (const { segment, index, isWordLike } of segmenter.segment(run)) if (isWordLike === true) yield { word: segment, index }
     },
     term: word => {
-      const spelt = normalise(word)
+      const spelt = spelling(word)
       return stop.has(spelt) ? '' : spelt
-    }
+    },
+    // Hiragana alone is grammar more often than not; words written in it come from the segmenter.
+    pair: pair => language !== 'ja' || !twoHiragana.test(pair),
+    spelling
   })
   return analyserOf({ language, term: word => withoutAccents(normalise(word)), cut })
 }

@@ -24,7 +24,7 @@ const scriptOfLanguage: Record<string, string> = {
 /** A Latin stretch inside another script is a name or an acronym unless it has at least this many letters. */
 const phrase = 40
 /** A paragraph this long is asked for its own language. */
-const paragraph = 80
+const paragraph = 120
 
 interface Run { family: string, start: number, end: number }
 
@@ -58,6 +58,25 @@ function paragraphs (text: string): { start: number, end: number }[] {
   return found
 }
 
+/** The language of stretches in a script that is not the text's own, from all of them together; asked once for each script. */
+function strangers (text: string, all: readonly Run[], home: string | undefined): (run: Run) => string {
+  const known = new Map<string, string>()
+  return run => {
+    const letters = run.end - run.start
+    if (run.family === 'Latin') return letters < phrase ? 'en' : identify(text.slice(run.start, run.end))
+    const held = known.get(run.family)
+    if (held !== undefined) return held
+    let together = ''
+    for (const other of all) {
+      if (other.family === run.family && other.family !== home) together += text.slice(other.start, Math.min(other.end, other.start + 500)) + ' '
+      if (together.length > 1000) break
+    }
+    const language = identify(together)
+    known.set(run.family, language)
+    return language
+  }
+}
+
 /**
  * Splits a text by paragraph and script and names each stretch's language. A hint (BCP 47) holds for the stretches in its
  * script; the others are identified. Short Latin stretches inside another script (acronyms, names) count as English.
@@ -66,18 +85,20 @@ export function segments (text: string, hint?: string): Segment[] {
   const given = hint === undefined ? 'und' : canonicalLanguage(hint)
   const whole = given === 'und' ? identify(text) : given
   const home = whole === 'und' ? undefined : scriptOfLanguage[whole] ?? 'Latin'
+  const parts = paragraphs(text).map(({ start, end }) => ({ start, end, runs: runs(text, start, end) }))
+  const strange = strangers(text, parts.flatMap(part => part.runs), home)
   const found: Segment[] = []
-  for (const { start, end } of paragraphs(text)) {
-    let local: string | undefined
-    for (const run of runs(text, start, end)) {
-      const length = run.end - run.start
-      let language = whole
-      if (run.family === 'Common') language = found.at(-1)?.language ?? whole
-      else if (run.family === home) {
-        if (given === 'und' && end - start >= paragraph) language = local ??= identify(text.slice(start, end))
-        if ((scriptOfLanguage[language] ?? 'Latin') !== run.family) language = whole
-      } else language = run.family === 'Latin' && length < phrase ? 'en' : identify(text.slice(run.start, run.end))
+  for (const { start, end, runs } of parts) {
+    let own: string | undefined
+    for (const run of runs) {
       const last = found.at(-1)
+      let language = whole
+      if (run.family === 'Common') language = last?.language ?? whole
+      else if (run.family !== home) language = strange(run)
+      else if (given === 'und' && end - start >= paragraph && end - start < text.length) {
+        own ??= identify(text.slice(start, end))
+        if ((scriptOfLanguage[own] ?? 'Latin') === home && own !== 'und') language = own
+      }
       if (last !== undefined && last.language === language) last.end = run.end
       else found.push({ text: '', language, start: run.start, end: run.end })
     }

@@ -11,16 +11,18 @@ const topics = 400
 const topicWords = 150
 const functionShare = 0.45
 const topicShare = 0.4
+/** Mandelbrot's offsets: the first ranks of English belong to the function words. */
+const offsets = { function: 2.7, content: 20, topic: 5 }
 const medianLength = 150
 const sentenceLength = 18
 
 type Random = () => number
 
-/** Draws ranks from 0 by Zipf's law in Mandelbrot's form: frequency in proportion to 1 / (rank + 2.7). */
-function zipf (size: number): (random: Random) => number {
+/** Draws ranks from 0 by Zipf's law in Mandelbrot's form: frequency in proportion to 1 / (rank + offset). */
+function zipf (size: number, offset: number): (random: Random) => number {
   const cumulative = new Float64Array(size)
   let sum = 0
-  for (let rank = 0; rank < size; rank++) cumulative[rank] = sum += 1 / (rank + 1 + 2.7)
+  for (let rank = 0; rank < size; rank++) cumulative[rank] = sum += 1 / (rank + 1 + offset)
   return random => {
     const target = random() * sum
     let low = 0
@@ -50,9 +52,9 @@ export class TextGenerator {
   readonly #random: Random
   readonly #content = contentWords(vocabularySize)
   readonly #topics: string[][]
-  readonly #drawContent = zipf(vocabularySize)
-  readonly #drawFunction = zipf(functionWords.length)
-  readonly #drawTopicWord = zipf(topicWords)
+  readonly #drawContent = zipf(vocabularySize, offsets.content)
+  readonly #drawFunction = zipf(functionWords.length, offsets.function)
+  readonly #drawTopicWord = zipf(topicWords, offsets.topic)
 
   constructor (seed: number) {
     this.#random = seededRandom(seed)

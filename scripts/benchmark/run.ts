@@ -91,7 +91,8 @@ class Series {
     const warming = this.#next < warmUp
     const request = { step: 'search' as const, kind: this.#kind, from: this.#next, ...turn }
     try {
-      const answer = await child.ask(warming ? { ...request, count: 1 } : request, seconds && seconds - this.#spent)
+      // The worker ends its turn by itself; only a single query that outlasts a whole step is ended from here.
+      const answer = await child.ask(warming ? { ...request, count: 1 } : request, seconds)
       this.#spent += answer.milliseconds.reduce((sum, value) => sum + value, 0) / 1000
       this.#next += answer.milliseconds.length
       if (warming) {

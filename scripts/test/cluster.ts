@@ -4,7 +4,9 @@ import { chmod, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 
 const run = promisify(execFile)
 
@@ -65,6 +67,18 @@ const freePort = async (): Promise<number> => new Promise((resolve, reject) => {
   })
 })
 
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
 /** PostgreSQL refuses to run as root. */
 const asServer = (program: string, values: string[]): [string, string[]] =>
   isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...values]] : [program, values]
@@ -118,15 +132,15 @@ export const startCluster = async (): Promise<Cluster> => {
       await ended
       await rm(folder, { recursive: true, force: true })
     }
-    const ready = async (): Promise<boolean> => run(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres']).then(() => true, () => false)
-    for (const deadline = Date.now() + 30_000; !await ready();) {
+    const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+    for (const deadline = Date.now() + 30_000; !await answers(url);) {
       if (child.exitCode !== null || Date.now() > deadline) {
         await stop()
         throw new Error(`PostgreSQL did not start: ${said}`)
       }
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await delay(50)
     }
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+    return { url, stop }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error

@@ -3,8 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { tags } from '../schemas/tags.ts'
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+import { addExamples, type Json, type JsonMap } from './openapi-examples.ts'
 
 const references = (value: Json, found: Set<string>): Set<string> => {
   if (Array.isArray(value)) value.forEach((item) => references(item, found))
@@ -31,7 +30,7 @@ const renamed = (value: Json, names: ReadonlyMap<string, string>): Json => {
  * fastify-type-provider-zod emits every registered schema twice, `X` as it leaves and `XInput` as it comes in.
  * Keeps those that something refers to, and gives `XInput` its plain name where only it is used.
  */
-const tidied = (document: { [key: string]: Json }): { [key: string]: Json } => {
+const tidied = (document: JsonMap): JsonMap => {
   const components = document['components'] as { schemas?: Record<string, Json> } | undefined
   const schemas = components?.schemas ?? {}
   const used = references(document['paths'] ?? {}, new Set())
@@ -41,7 +40,7 @@ const tidied = (document: { [key: string]: Json }): { [key: string]: Json } => {
   }
   const names = new Map([...used].filter((name) => name.endsWith('Input') && !used.has(name.slice(0, -5))).map((name) => [name, name.slice(0, -5)]))
   const kept = Object.fromEntries([...used].sort().map((name) => [names.get(name) ?? name, schemas[name] ?? {}]))
-  return renamed({ ...document, components: { ...document['components'] as object, schemas: kept } }, names) as { [key: string]: Json }
+  return renamed({ ...document, components: { ...document['components'] as object, schemas: kept } }, names) as JsonMap
 }
 
 /** OpenAPI 3.1 from the routes' schemas, and pages to read it that need no network. */
@@ -60,7 +59,8 @@ export const openapi = fp<{ publicUrl: string | undefined, version: string }>(as
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A partner key, `wicc_...`.' } } }
     },
     transform: jsonSchemaTransform,
-    transformObject: (input) => tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input)))) as ReturnType<typeof jsonSchemaTransformObject>
+    // The document is plain JSON by now; the cast says only that.
+    transformObject: (input) => addExamples(tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input))) as JsonMap)) as ReturnType<typeof jsonSchemaTransformObject>
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'WICC matchmaking API' } })
 }, { name: 'openapi' })

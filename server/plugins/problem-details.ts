@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import fp from 'fastify-plugin'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { v7 as uuid } from 'uuid'
 import { type ErrorCode, errorTable, Problem } from '../errors.ts'
 import { problem as problemSchema, problemType } from '../schemas/problem.ts'
 
@@ -58,3 +60,11 @@ export const problemDetails = fp(async (app) => {
       : new Problem('method-not-allowed', `This address takes ${allowed.join(', ')}`, [], { allow: allowed.join(', ') }))
   })
 }, { name: 'problem-details' })
+
+/** Answers what is no HTTP, such as an address with raw non-ASCII characters, before any route could. */
+export const refuseUnreadable = (error: Error & { code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const { title, status } = errorTable['bad-request']
+  const body = JSON.stringify({ type: problemType('bad-request'), title, status, code: 'bad-request', detail: 'Not readable as HTTP; characters beyond ASCII are percent-encoded in addresses', instance: `urn:uuid:${uuid()}` })
+  socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+}

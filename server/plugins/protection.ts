@@ -12,7 +12,7 @@ const unlimited = /^\/(health|metrics)(\/|$)/
 /** Security headers, cross-origin rules, rate limits by address or by key, and load shedding. */
 export const protection = fp<{ config: Config }>(async (app, { config }) => {
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"] } },
     hsts: config.publicUrl?.startsWith('https:') === true
   })
   const origins = config.corsOrigins.includes('*') ? '*' : [...config.corsOrigins]
@@ -27,6 +27,8 @@ export const protection = fp<{ config: Config }>(async (app, { config }) => {
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { after }) => new Problem('rate-limited', `Too many requests; try again in ${after}`)
   })
-  // The bounds tell a process that no longer keeps up: half a second behind is not a busy moment.
-  await app.register(underPressure, { maxEventLoopDelay: 500, retryAfter: 5, pressureHandler: (request) => { if (!unlimited.test(request.url)) throw new Problem('overloaded', undefined, [], { 'retry-after': '5' }) } })
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.overloadDelay,
+    pressureHandler: (request) => { if (!unlimited.test(request.url)) throw new Problem('overloaded', undefined, [], { 'retry-after': '5' }) }
+  })
 }, { name: 'protection', dependencies: ['principal'] })

@@ -66,7 +66,7 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
     schema: {
       operationId: `list${resource[0]?.toUpperCase()}${resource.slice(1)}`,
       summary: `List ${resource}`,
-      description: `Published ones; with \`status\` or \`owner=me\` your own of any status. Pages are linked by \`next\` and by the Link header.`,
+      description: 'Published ones; with `status` or `owner=me` your own of any status. Pages are linked by `next` and by the Link header.',
       tags,
       security: openToAll,
       querystring: listSchemas[resource].list,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type ErrorCode, errorTable } from '../errors.ts'
 import { problem } from '../schemas/problem.ts'
 

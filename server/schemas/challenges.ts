@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areas, beneficiaryGroups, budgetStatuses, challengeStages, procurementRoutes, seekings } from '../../db/vocabulary.ts'
-import { country, currency, day, distinct, id, minorUnits, plain, reference, sdgTarget } from './primitives.ts'
+import { country, currency, day, distinct, minorUnits, plain, referenceIn, referenceOut, sdgTarget } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
 
 export const areaList = distinct(z.enum(areas), 3, 1).meta({ description: 'One to three areas, the most important first.', examples: [['elderly-care', 'transport']] })
@@ -12,14 +12,14 @@ export const ordered = (low: string, high: string) => (range: object): boolean =
   return from === undefined || to === undefined || from <= to
 }
 
-const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) => T, ref: R) => ({
-  cityId: ref.meta({ description: 'The city whose challenge this is: its id, or `external:` and your own id of it.', examples: ['external:khon-kaen'] }),
-  title: text(300).meta({ description: 'The problem in a line.', examples: ['ผู้สูงอายุเดินทางไปโรงพยาบาลไม่ได้'] }),
-  problem: text(20000).meta({ description: 'What the problem is, in the words of those who have it.', examples: ['Older people who live alone cannot reach the hospital: no bus stops near them and a taxi costs a tenth of a pension.'] }),
-  affected: text(5000).optional().meta({ description: 'Who is affected, and how.', examples: ['About 4,000 people over 70 in the outer districts'] }),
-  desiredOutcome: text(5000).optional().meta({ description: 'What would be better if it were solved.', examples: ['Nobody misses an appointment for want of a ride'] }),
-  alreadyTried: text(5000).optional().meta({ description: 'What has been tried and what came of it.', examples: ['A volunteer car pool, which ended when its grant did'] }),
-  context: text(20000).optional().meta({ description: 'Anything else that a peer or a provider should know.', examples: ['The province plans two bus lines for 2028'] }),
+const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, what: string, example: string) => T, ref: (what: string, example: string) => R) => ({
+  cityId: ref('The city whose challenge this is.', 'khon-kaen'),
+  title: text(300, 'The problem in a line.', 'ผู้สูงอายุเดินทางไปโรงพยาบาลไม่ได้'),
+  problem: text(20000, 'What the problem is, in the words of those who have it.', 'Older people who live alone cannot reach the hospital: no bus stops near them and a taxi costs a tenth of a pension.'),
+  affected: text(5000, 'Who is affected, and how.', 'About 4,000 people over 70 in the outer districts').optional(),
+  desiredOutcome: text(5000, 'What would be better if it were solved.', 'Nobody misses an appointment for want of a ride').optional(),
+  alreadyTried: text(5000, 'What has been tried and what came of it.', 'A volunteer car pool, which ended when its grant did').optional(),
+  context: text(20000, 'Anything else that a peer or a provider should know.', 'The province plans two bus lines for 2028').optional(),
   areas: areaList,
   sdgTargets: sdgTargetList,
   beneficiaries: distinct(z.enum(beneficiaryGroups), 10).optional().meta({ description: 'Groups who would benefit.', examples: [['older-people']] }),
@@ -32,7 +32,7 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) =>
     by: day.optional().meta({ description: 'When the target is to be reached.', examples: ['2028-12-31'] })
   }).meta({ description: 'Where things stand and where they should.' })).max(20).optional().meta({ description: 'Baselines and targets.' }),
   constraints: z.array(z.strictObject({
-    text: text(1000).meta({ description: 'What any solution has to respect.', examples: ['No new vehicles may be bought'] }),
+    text: text(1000, 'What any solution has to respect.', 'No new vehicles may be bought'),
     hard: z.boolean().meta({ description: 'Whether it rules a solution out (true) or only weighs against it (false).', examples: [true] })
   }).meta({ description: 'A condition on any solution.' })).max(20).optional().meta({ description: 'Conditions on any solution.' }),
   budget: z.strictObject({
@@ -58,5 +58,5 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) =>
   expiresOn: day.optional().meta({ description: 'When the challenge is no longer open.', examples: ['2028-06-30'] })
 })
 
-export const challengeInput = fields(textInput, reference)
-export const challengeOutput = fields(textOutput, id)
+export const challengeInput = fields(textInput, referenceIn)
+export const challengeOutput = fields(textOutput, referenceOut)

@@ -9,8 +9,8 @@ export const verification = z.strictObject({
   on: day
 }).meta({ description: 'That this organisation is who it says; set by the secretariat alone.' })
 
-const fields = <T extends z.ZodType>(text: (max: number) => T) => ({
-  name: text(200).meta({ description: 'Name of the city, in its own language and, as translations, in others.', examples: ['เทศบาลนครขอนแก่น'] }),
+const fields = <T extends z.ZodType>(text: (max: number, what: string, example: string) => T) => ({
+  name: text(200, 'Name of the city, in its own language and, as translations, in others.', 'เทศบาลนครขอนแก่น'),
   country,
   geonamesId: z.int().positive().optional().meta({ description: 'GeoNames number of the place.', examples: [1609776] }),
   point: z.strictObject({
@@ -20,7 +20,7 @@ const fields = <T extends z.ZodType>(text: (max: number) => T) => ({
   population: z.int().min(0).max(100_000_000).optional().meta({ description: 'Inhabitants.', examples: [147579] }),
   populationYear: z.int().min(1900).max(2100).optional().meta({ description: 'Year of the population figure.', examples: [2020] }),
   languages: distinct(language, 20).optional().meta({ description: 'Languages the city works in, the first one first.', examples: [['th', 'en']] }),
-  areaServed: text(2000).optional().meta({ description: 'What the administration is responsible for: its districts, its neighbours.', examples: ['The municipality and four neighbouring sub-districts'] }),
+  areaServed: text(2000, 'What the administration is responsible for: its districts, its neighbours.', 'The municipality and four neighbouring sub-districts').optional(),
   incomeGroup: z.enum(incomeGroups).optional().meta({ description: 'World Bank income group; unknown where not given.', examples: ['upper-middle'] }),
   climate: z.enum(climates).optional().meta({ description: 'Köppen-Geiger climate class; unknown where not given.', examples: ['Aw'] }),
   verification: verification.optional()

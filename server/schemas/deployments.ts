@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { deploymentStages } from '../../db/vocabulary.ts'
 import { ordered } from './challenges.ts'
-import { currency, day, httpsUrl, id, minorUnits, plain, reference } from './primitives.ts'
+import { currency, day, httpsUrl, minorUnits, plain, referenceIn, referenceOut } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
 
-const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) => T, ref: R) => ({
-  solutionId: ref.meta({ description: 'The solution that was used.', examples: ['external:shared-rides'] }),
-  cityId: ref.meta({ description: 'The city it was used in.', examples: ['external:khon-kaen'] }),
-  challengeId: ref.optional().meta({ description: 'The registered challenge that it answered, if one.', examples: ['external:rides-to-hospital'] }),
+const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, what: string, example: string) => T, ref: (what: string, example: string) => R) => ({
+  solutionId: ref('The solution that was used.', 'shared-rides'),
+  cityId: ref('The city it was used in.', 'khon-kaen'),
+  challengeId: ref('The registered challenge that it answered, if one.', 'rides-to-hospital').optional(),
   period: z.strictObject({
     start: day.optional(),
     end: day.optional()
@@ -21,11 +21,11 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) =>
     before: z.number().optional().meta({ description: 'Figure before.', examples: [310] }),
     after: z.number().optional().meta({ description: 'Figure after.', examples: [140] })
   }).meta({ description: 'A figure before and after.' })).max(20).optional().meta({ description: 'Figures before and after.' }),
-  lessons: text(10000).optional().meta({ description: 'What was learnt.', examples: ['Booking through the clinic worked; the telephone line did not'] }),
-  failureReason: text(5000).optional().meta({ description: 'Why it failed, if it did.', examples: ['The operator left when the subsidy ended'] }),
+  lessons: text(10000, 'What was learnt.', 'Booking through the clinic worked; the telephone line did not').optional(),
+  failureReason: text(5000, 'Why it failed, if it did.', 'The operator left when the subsidy ended').optional(),
   links: z.array(httpsUrl).max(20).optional().meta({ description: 'Reports and pages about it.', examples: [['https://example.org/report']] }),
   confirmed: z.boolean().optional().meta({ description: 'Whether the city has confirmed it; only the owner of the city may say so.', examples: [false] })
 })
 
-export const deploymentInput = fields(textInput, reference)
-export const deploymentOutput = fields(textOutput, id)
+export const deploymentInput = fields(textInput, referenceIn)
+export const deploymentOutput = fields(textOutput, referenceOut)

@@ -14,8 +14,12 @@ export const plain = (max: number, min = 1) => z.string()
 export const id = z.uuid().meta({ description: 'A UUIDv7 given by the service.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] })
 
 /** A reference in a body: an id, or `external:` and the partner's own id of a profile it has sent. */
-export const reference = z.union([z.uuid(), z.string().regex(/^external:.{1,200}$/s, 'must be an id, or external: followed by your own id')])
-  .meta({ description: 'The id of the other profile, or `external:` followed by the id you gave it as `externalId`.', examples: ['external:khon-kaen'] })
+export const referenceIn = (what: string, example: string) =>
+  z.union([z.uuid(), z.string().regex(/^external:.{1,200}$/s, 'must be an id, or external: followed by your own id')])
+    .meta({ description: `${what} Its id, or \`external:\` followed by the id you gave it as \`externalId\`.`, examples: [`external:${example}`] })
+
+/** The same reference as it goes out: always an id. */
+export const referenceOut = (what: string, _example: string) => id.meta({ description: what })
 
 export const externalId = plain(200).meta({ description: 'Your own id for this profile, unique among your profiles of the same kind. Bulk import is keyed by it.', examples: ['khon-kaen'] })
 

@@ -4,9 +4,9 @@ import { verification } from './cities.ts'
 import { country, distinct, httpsUrl, language, plain } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
 
-const fields = <T extends z.ZodType>(text: (max: number) => T) => ({
+const fields = <T extends z.ZodType>(text: (max: number, what: string, example: string) => T) => ({
   legalName: plain(300).meta({ description: 'Legal name.', examples: ['Siam Careline Co., Ltd.'] }),
-  description: text(5000).optional().meta({ description: 'What the provider does.', examples: ['Shared rides to hospital for older people'] }),
+  description: text(5000, 'What the provider does.', 'Shared rides to hospital for older people').optional(),
   identifiers: z.array(z.strictObject({
     scheme: plain(50).meta({ description: 'Who keeps the register.', examples: ['LEI'] }),
     value: plain(100).meta({ description: 'The number in it.', examples: ['5493001KJTIIGC8Y1R12'] })

@@ -45,7 +45,7 @@ const patchOf = (schema: z.ZodType): z.ZodType => {
 
 /** What a schema says of itself, without the id that makes it a component. */
 const described = (schema: z.ZodType): { description?: string, examples?: unknown[] } => {
-  const { description, examples } = schema.meta() ?? {}
+  const { description, examples } = { ...(schema instanceof z.ZodOptional ? described(schema.unwrap() as z.ZodType) : {}), ...schema.meta() }
   return { ...(description === undefined ? {} : { description }), ...(Array.isArray(examples) ? { examples } : {}) }
 }
 

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { climates, incomeGroups, priceModels, solutionKinds } from '../../db/vocabulary.ts'
 import { areaList, ordered, sdgTargetList } from './challenges.ts'
-import { country, currency, distinct, id, language, minorUnits, plain, reference } from './primitives.ts'
+import { country, currency, distinct, language, minorUnits, plain, referenceIn, referenceOut } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
 
-const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) => T, ref: R) => ({
-  providerId: ref.optional().meta({ description: 'The provider whose solution this is; absent for a policy or open source that nobody owns.', examples: ['external:siam-careline'] }),
-  title: text(300).meta({ description: 'The solution in a line.', examples: ['Shared door-to-door rides to hospital'] }),
-  summary: text(5000).meta({ description: 'What it is.', examples: ['A dispatch service that pools volunteers, taxis and clinic vans'] }),
-  problem: text(10000).optional().meta({ description: 'The problem it solves.', examples: ['Older people miss treatment because they cannot get there'] }),
-  howItWorks: text(20000).optional().meta({ description: 'How it works.', examples: ['The clinic books the ride with the appointment'] }),
-  benefit: text(5000).optional().meta({ description: 'What is better afterwards.', examples: ['Missed appointments fell by half within a year'] }),
+const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, what: string, example: string) => T, ref: (what: string, example: string) => R) => ({
+  providerId: ref('The provider whose solution this is; absent for a policy or open source that nobody owns.', 'siam-careline').optional(),
+  title: text(300, 'The solution in a line.', 'Shared door-to-door rides to hospital'),
+  summary: text(5000, 'What it is.', 'A dispatch service that pools volunteers, taxis and clinic vans'),
+  problem: text(10000, 'The problem it solves.', 'Older people miss treatment because they cannot get there').optional(),
+  howItWorks: text(20000, 'How it works.', 'The clinic books the ride with the appointment').optional(),
+  benefit: text(5000, 'What is better afterwards.', 'Missed appointments fell by half within a year').optional(),
   areas: areaList,
   sdgTargets: sdgTargetList,
   kind: z.enum(solutionKinds).meta({ description: 'What kind of thing it is.', examples: ['service'] }),
@@ -28,7 +28,7 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) =>
     max: z.int().min(0).max(240).optional().meta({ description: 'Months at the most.', examples: [9] })
   }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
     .optional().meta({ description: 'How long it takes from contract to working.' }),
-  prerequisites: z.array(text(1000)).max(20).optional().meta({ description: 'What must be there first.', examples: [['A call centre open in office hours']] }),
+  prerequisites: z.array(text(1000, 'Something that must be there first.', 'A call centre open in office hours')).max(20).optional().meta({ description: 'What must be there first.' }),
   fit: z.strictObject({
     populationMin: z.int().min(0).optional().meta({ description: 'Smallest city it suits, in inhabitants.', examples: [50000] }),
     populationMax: z.int().min(0).optional().meta({ description: 'Largest city it suits, in inhabitants.', examples: [2000000] }),
@@ -43,5 +43,5 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number) =>
   countries: distinct(country, 250).optional().meta({ description: 'Countries where it can be had; unknown if empty.', examples: [['TH', 'LA']] })
 })
 
-export const solutionInput = fields(textInput, reference)
-export const solutionOutput = fields(textOutput, id)
+export const solutionInput = fields(textInput, referenceIn)
+export const solutionOutput = fields(textOutput, referenceOut)

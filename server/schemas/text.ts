@@ -18,7 +18,7 @@ export const text = z.object({
 export type Text = z.output<typeof text>
 
 /** A text as it comes in: plain, or with its language; a language that is not given is identified from the text. */
-export const textInput = (max: number) => {
+export const textInput = (max: number, what: string, example: string) => {
   const content = plain(max)
   const schema = z.union([
     content,
@@ -29,7 +29,7 @@ export const textInput = (max: number) => {
       translations: z.array(z.strictObject({ text: content, language: ownLanguage, origin: origin.optional() })).max(20).optional()
         .meta({ description: 'The same text in other languages.' })
     })
-  ]).meta({ description: 'A plain text, whose language is identified, or a text with its language, its origin and its translations.' })
+  ]).meta({ description: `${what} A plain text, whose language is identified, or a text with its language.`, examples: [example] })
   textDefinitions.add(schema.def)
   return schema
 }
@@ -41,7 +41,6 @@ export type TextInput = z.output<ReturnType<typeof textInput>>
 const textDefinitions = new WeakSet<object>()
 export const isTextInput = (schema: z.ZodType): boolean => textDefinitions.has(schema.def)
 
-export const textOutput = (_max: number) => text
-
-/** Which texts a shape of fields is written over: those that come in, or those that go out. */
-export type TextField = typeof textInput | typeof textOutput
+/** The same text as it goes out. */
+export const textOutput = (_max: number, what: string, example: string) =>
+  text.meta({ description: what, examples: [{ text: example, language: /[\u0e00-\u0e7f]/.test(example) ? 'th' : 'en', origin: 'person', translations: [] }] })

@@ -130,4 +130,3 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex)
     ofText
   }
 }
-

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Derived, JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
 import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
 import { Problem, invalidField } from '../errors.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject, ProfileRecord, Repositories, Store } from '../../db/index.ts'
+import { ConstraintError, type JsonObject, type ProfileRecord, type Repositories, type Store } from '../../db/index.ts'
 import type { Resource } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
 import { fieldErrors } from '../schemas/issues.ts'
@@ -57,6 +57,16 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
   return city !== undefined && owns(principal, city)
 }
 
+/** Two that write the same key at once both find it free; the second, run again, finds what the first stored and answers by it. */
+const transactTwice = async <T>(database: Store, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
+  try {
+    return await database.transact(work)
+  } catch (error) {
+    if (error instanceof ConstraintError && error.kind === 'unique') return database.transact(work)
+    throw error
+  }
+}
+
 export const createProfiles = (database: Store, identify: Identify): Profiles => {
   const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify })
 
@@ -67,7 +77,7 @@ export const createProfiles = (database: Store, identify: Identify): Profiles =>
   }
 
   return {
-    create: (principal, resource, body, once) => database.transact((repositories) =>
+    create: (principal, resource, body, once) => transactTwice(database, (repositories) =>
       answerOnce(repositories, principal, once, async () => {
         const { record } = await createProfile(context(repositories, principal), resource, body)
         return { status: 201, version: record.version, location: `/v1/${resource}/${record.id}`, body: present(principal, record) }
@@ -82,14 +92,14 @@ export const createProfiles = (database: Store, identify: Identify): Profiles =>
       return { items: page.records.map((record) => present(principal, record)), next: nextCursor(query.sort, page.next) }
     },
 
-    replace: (target, body) => database.transact(async (repositories) => {
+    replace: (target, body) => transactTwice(database, async (repositories) => {
       requireWriteScope(target.principal, target.resource)
       const before = requireWritable(target.principal, target.resource, await current(repositories, target))
       const { record } = await replaceProfile(context(repositories, target.principal), target.resource, before, body)
       return present(target.principal, record)
     }),
 
-    patch: (target, patch) => database.transact(async (repositories) => {
+    patch: (target, patch) => transactTwice(database, async (repositories) => {
       const { principal, resource } = target
       requireWriteScope(principal, resource)
       const before = await current(repositories, target)

@@ -2,9 +2,9 @@ import Database from 'better-sqlite3'
 import { limit } from './engine.ts'
 import type { Engine } from './engine.ts'
 
-/** Any of the words, quoted so that none is an operator. */
+/** Any of the words, each once, quoted so that none is an operator. */
 function anyWord (query: string): string {
-  return (query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(word => `"${word}"`).join(' OR ')
+  return [...new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu))].map(word => `"${word}"`).join(' OR ')
 }
 
 export function fts5 (): Engine {

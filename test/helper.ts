@@ -1,0 +1,69 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Store } from '../db/index.ts'
+import type { Scope } from '../db/vocabulary.ts'
+import { createMatcher } from '../matching/index.ts'
+import { buildApp } from '../server/app.ts'
+import { readConfig } from '../server/config.ts'
+import { createMatchIndex } from '../server/services/match-index.ts'
+import { ensureOrganisation, issueKey } from '../server/services/principal.ts'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[] | number | undefined>
+  text: string
+  // What an endpoint answers is what the test is about to look at.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any
+}
+
+export interface Service {
+  app: FastifyInstance
+  store: Store
+  /** A key of a new organisation of its own. */
+  key (name: string, ...scopes: Scope[]): Promise<string>
+  call (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options?: { key?: string, body?: unknown, headers?: Record<string, string> }): Promise<Answer>
+}
+
+/** The application that is shipped, on a real store. */
+export const startService = async (t: { after (work: () => Promise<void>): unknown }, store: Store, environment: Record<string, string> = {}): Promise<Service> => {
+  const matcher = createMatcher()
+  const index = await createMatchIndex(store, matcher)
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_ANONYMOUS: '100000', RATE_LIMIT_KEY: '100000', OVERLOAD_DELAY: '0', ...environment }), store, matcher, index })
+  t.after(() => app.close())
+  return {
+    app,
+    store,
+    key: (name, ...scopes) => store.transact(async (repositories) =>
+      (await issueKey(repositories, (await ensureOrganisation(repositories, name, 'partner')).id, 'test', scopes)).secret),
+    async call (method, url, { key, body, headers } = {}) {
+      const request: InjectOptions = { method, url, headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers } }
+      if (body !== undefined) request.payload = body as object
+      const response = await app.inject(request)
+      const json = /json/.test(String(response.headers['content-type'])) && !/ndjson/.test(String(response.headers['content-type'])) && response.body !== ''
+      return { status: response.statusCode, headers: response.headers, text: response.body, body: json ? response.json() : undefined }
+    }
+  }
+}
+
+/** Bodies that every resource's schema takes; tests change what they are about. */
+export const bodies = {
+  city: (over: object = {}) => ({ name: { text: 'Testville', language: 'en' }, country: 'TH', population: 150000, languages: ['th', 'en'], ...over }),
+  challenge: (cityId: string, over: object = {}) => ({
+    cityId,
+    title: 'Buses are too full at rush hour',
+    problem: 'Commuters are left standing at the stop because the buses are crowded in the morning and evening peak.',
+    areas: ['transport'],
+    stage: 'plan',
+    ...over
+  }),
+  provider: (over: object = {}) => ({ legalName: 'Busline Planning Ltd', countries: ['TH'], languages: ['en'], ...over }),
+  solution: (providerId: string | undefined, over: object = {}) => ({
+    ...(providerId === undefined ? {} : { providerId }),
+    title: 'Timetables that follow the crowd',
+    summary: 'Counts passengers in crowded buses at every stop and moves vehicles to the lines where commuters are left standing at rush hour.',
+    areas: ['transport'],
+    kind: 'service',
+    ...over
+  }),
+  deployment: (solutionId: string, cityId: string, over: object = {}) => ({ solutionId, cityId, stage: 'operational', cost: { amount: 120000000, currency: 'THB' }, indicators: [{ name: 'Crowded trips', unit: '%', before: 40, after: 15 }], ...over })
+}

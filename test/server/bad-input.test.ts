@@ -1,0 +1,82 @@
+import { eachEngine } from '../engines.ts'
+import { bodies, startService } from '../helper.ts'
+
+eachEngine('bad input is answered with the field that is wrong, and stores nothing', async (t, openTestStore) => {
+  const store = await openTestStore()
+  const service = await startService(t, store)
+  const key = await service.key('Partner', 'read', 'write:cities', 'write:solutions')
+  const city = (await service.call('POST', '/v1/cities', { key, body: bodies.city() })).body
+  const before = await store.lastPosition()
+
+  const wrong = async (name: string, url: string, body: unknown, ...expected: Array<[pointer: string, detail: RegExp]>) => {
+    const answer = await service.call('POST', url, { key, body })
+    t.equal(answer.status, 422, `${name}: ${answer.text}`)
+    t.match(answer.headers['content-type'], /^application\/problem\+json/)
+    t.match(answer.body, { type: 'urn:wicc:problem:invalid-input', title: String, status: 422, code: 'invalid-input', detail: String, instance: /^urn:uuid:/ })
+    t.same(answer.body.errors.map((error: { in: string, pointer: string }) => [error.in, error.pointer]), expected.map(([pointer]) => ['body', pointer]), name)
+    for (const [index, [, detail]] of expected.entries()) t.match(answer.body.errors[index].detail, detail, name)
+  }
+  const challenge = (over: object) => bodies.challenge(city.id, over)
+
+  await wrong('a field that is missing', '/v1/cities', { name: 'X' }, ['/country', /is required/])
+  await wrong('an empty text', '/v1/challenges', challenge({ title: '   ' }), ['/title', /must not be empty/])
+  await wrong('a code that is none', '/v1/challenges', challenge({ areas: ['transport', 'flying'] }), ['/areas/1', /must be one of/])
+  await wrong('too many areas', '/v1/challenges', challenge({ areas: ['transport', 'energy', 'health', 'education'] }), ['/areas', /at most 3 values/])
+  await wrong('an area twice', '/v1/challenges', challenge({ areas: ['transport', 'transport'] }), ['/areas', /must not repeat/])
+  await wrong('a field that is none', '/v1/challenges', challenge({ colour: 'red' }), ['/colour', /is not a field/])
+  await wrong('a wrong type', '/v1/cities', bodies.city({ population: '150000' }), ['/population', /must be of type number|whole number/])
+  await wrong('a number out of range', '/v1/cities', bodies.city({ point: { latitude: 91, longitude: 0 } }), ['/point/latitude', /at most 90/])
+  await wrong('a country that is none', '/v1/cities', bodies.city({ country: 'ZZ' }), ['/country', /ISO 3166/])
+  await wrong('a language that is none', '/v1/cities', bodies.city({ languages: ['th', 'not a language'] }), ['/languages/1', /BCP 47/])
+  await wrong('a currency that is none', '/v1/challenges', challenge({ budget: { status: 'sought', min: 1, currency: 'BATH' } }), ['/budget/currency', /ISO 4217/])
+  await wrong('a range that crosses', '/v1/challenges', challenge({ budget: { status: 'sought', min: 2, max: 1, currency: 'THB' } }), ['/budget/max', /less than min/])
+  await wrong('an amount without currency', '/v1/challenges', challenge({ budget: { status: 'sought', min: 2 } }), ['/budget/currency', /needed/])
+  await wrong('a target that is none', '/v1/challenges', challenge({ sdgTargets: ['11.z'] }), ['/sdgTargets/0', /target/])
+  await wrong('a day that is none', '/v1/challenges', challenge({ timeline: { neededBy: '2027-02-30' } }), ['/timeline/neededBy', /date/])
+  await wrong('a control character', '/v1/challenges', challenge({ title: 'a\u0000b' }), ['/title', /control/])
+  await wrong('half a character', '/v1/challenges', challenge({ title: 'a\ud800b' }), ['/title', /control|broken/])
+  await wrong('a text too long', '/v1/challenges', challenge({ title: 'x'.repeat(301) }), ['/title', /at most 300/])
+  await wrong('inside a text', '/v1/challenges', challenge({ title: { text: 'x', language: 'th', origin: 'robot' } }), ['/title/origin', /person, machine/])
+  await wrong('a reference to nothing', '/v1/challenges', challenge({ cityId: '0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44' }), ['/cityId', /names no city/])
+  await wrong('a reference that is none', '/v1/challenges', challenge({ cityId: 'khon-kaen' }), ['/cityId', /id/])
+  await wrong('a plain http link', '/v1/deployments', { ...bodies.deployment(city.id, city.id), links: ['http://example.org'] }, ['/links/0', /https/])
+  await wrong('two at once', '/v1/cities', { country: 'th' }, ['/name', /required/], ['/country', /capital/])
+  await wrong('a list for a body', '/v1/cities', [], ['', /object/])
+
+  const patched = await service.call('PATCH', `/v1/cities/${city.id}`, { key, body: { population: null, country: null }, headers: { 'if-match': '"1"' } })
+  t.same([patched.status, patched.body.errors?.[0].pointer], [422, '/country'], 'a patch may not take a needed field away')
+  t.equal((await service.call('PATCH', `/v1/cities/${city.id}`, { key, body: { colour: 1 }, headers: { 'if-match': '"1"' } })).body.errors[0].pointer, '/colour')
+
+  t.equal(await store.lastPosition(), before, 'nothing was stored')
+})
+
+eachEngine('wrong queries, headers, bodies and addresses are told apart', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { BODY_LIMIT: '2048' })
+  const key = await service.key('Partner', 'read', 'write:cities')
+  const expect = async (name: string, status: number, code: string, pointer: string | undefined, ...call: Parameters<typeof service.call>) => {
+    const answer = await service.call(...call)
+    t.same([answer.status, answer.body?.code, answer.body?.errors?.[0]?.pointer], [status, code, pointer], name)
+    t.match(answer.headers['content-type'], /problem\+json/)
+  }
+  await expect('a limit that is no number', 422, 'invalid-input', '/limit', 'GET', '/v1/cities?limit=ten')
+  await expect('a limit too large', 422, 'invalid-input', '/limit', 'GET', '/v1/cities?limit=100000')
+  await expect('a limit twice', 422, 'invalid-input', '/limit', 'GET', '/v1/cities?limit=1&limit=2')
+  await expect('an unknown parameter', 422, 'invalid-input', '/colour', 'GET', '/v1/cities?colour=red')
+  await expect('a parameter of another resource', 422, 'invalid-input', '/stage', 'GET', '/v1/cities?stage=plan')
+  await expect('an unknown region', 422, 'invalid-input', '/region/0', 'GET', '/v1/cities?region=999')
+  await expect('a cursor that is none', 400, 'invalid-cursor', '/cursor', 'GET', '/v1/cities?cursor=abc')
+  await expect('a cursor of another order', 400, 'invalid-cursor', '/cursor', 'GET', `/v1/cities?sort=title&cursor=${Buffer.from('["-updated","2026-01-01T00:00:00.000Z","0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44"]').toString('base64url')}`)
+  await expect('an id that is none', 404, 'not-found', undefined, 'GET', '/v1/cities/42')
+  await expect('an address that is none', 404, 'not-found', undefined, 'GET', '/v1/villages')
+  await expect('a method that is not taken', 405, 'method-not-allowed', undefined, 'DELETE', '/v1/cities')
+  await expect('no JSON', 400, 'bad-json', undefined, 'POST', '/v1/cities', { key, body: '{"name":', headers: { 'content-type': 'application/json' } })
+  await expect('no body', 400, 'bad-json', undefined, 'POST', '/v1/cities', { key, body: '', headers: { 'content-type': 'application/json' } })
+  await expect('prototype poisoning', 400, 'bad-json', undefined, 'POST', '/v1/cities', { key, body: '{"__proto__":{"x":1}}', headers: { 'content-type': 'application/json' } })
+  await expect('another type', 415, 'unsupported-type', undefined, 'POST', '/v1/cities', { key, body: '<city/>', headers: { 'content-type': 'application/xml' } })
+  await expect('too much', 413, 'too-large', undefined, 'POST', '/v1/cities', { key, body: bodies.city({ name: 'x'.repeat(3000) }) })
+  await expect('a tag that is none of ours', 412, 'version-conflict', undefined, 'DELETE', `/v1/cities/${(await service.call('POST', '/v1/cities', { key, body: bodies.city() })).body.id}`, { key, headers: { 'if-match': 'W/"1"' } })
+  await expect('a wrong Idempotency-Key', 422, 'invalid-input', '/idempotency-key', 'POST', '/v1/cities', { key, body: bodies.city(), headers: { 'idempotency-key': 'has spaces' } })
+  await expect('nothing to match', 422, 'invalid-input', '/text', 'POST', '/v1/match', { body: { kind: 'challenge' } })
+  await expect('a wrong kind', 422, 'invalid-input', '/kind', 'POST', '/v1/match', { body: { kind: 'city', text: 'x' } })
+  await expect('a wrong filter', 422, 'invalid-input', '/filters/area/0', 'POST', '/v1/match', { body: { kind: 'challenge', text: 'x', filters: { area: ['flying'] } } })
+})
