@@ -22,20 +22,21 @@ const kinds: Readonly<Record<string, ConstraintError['kind']>> = {
   23502: 'missing'
 }
 
-/** The code an engine's driver gave an error, through whatever wraps it. */
+/** The error of an engine's driver without drizzle's wrapper, whose message holds every parameter: people's data. */
+const unwrapped = (error: unknown): unknown => error instanceof DrizzleQueryError ? error.cause : error
+
+/** The code that an engine's driver gave an error. */
 export const errorCode = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return errorCode(error.cause)
+  const bare = unwrapped(error)
+  return bare instanceof Error && 'code' in bare && typeof bare.code === 'string' ? bare.code : undefined
 }
 
 /** Serialization failures and deadlocks of PostgreSQL: the same work may succeed when it is run again. */
 export const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(errorCode(error) ?? '')
 
-/** What a repository throws for what its driver threw: drizzle's own wrapper puts every parameter, so people's data, into its message. */
+/** What a repository throws for what its driver threw. */
 export const storeError = (error: unknown): unknown => {
-  const bare = error instanceof DrizzleQueryError ? error.cause : error
-  if (!(bare instanceof Error) || bare instanceof ConstraintError) return bare
+  const bare = unwrapped(error)
   const kind = kinds[errorCode(bare) ?? '']
-  return kind === undefined ? bare : new ConstraintError(kind, bare)
+  return bare instanceof Error && kind !== undefined ? new ConstraintError(kind, bare) : bare
 }

@@ -5,8 +5,6 @@ import type { Repositories } from './types.ts'
 /** One run of a transaction's work. */
 interface Run {
   open: boolean
-  /** Calls of repositories that have not ended. */
-  pending: Set<Promise<unknown>>
   failure?: { error: unknown }
 }
 
@@ -52,30 +50,37 @@ export const outsideTransactions = (repositories: Repositories): Repositories =>
 })
 
 /**
- * Runs `work` on repositories that serve it alone: once it has ended they refuse, whoever kept them, and a call that it
- * did not await has ended before this returns, so no statement strays into another transaction.
+ * Runs `work` on repositories that serve it alone. Their calls run one after another, as a connection needs. Once `work`
+ * has ended they refuse, whoever kept them, and a call that it did not await has ended before this returns, so no
+ * statement strays into another transaction.
  * A call that failed fails the whole, whether or not `work` caught it: PostgreSQL could not go on, so SQLite does not.
  * @throws what `work` threw, else what a call did; but a transient failure before either
  */
 export const runScoped = async <T>(repositories: Repositories, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
-  const run: Run = { open: true, pending: new Set() }
-  const scoped = wrappedAll(repositories, async (call) => {
+  const run: Run = { open: true }
+  let [begun, ended] = [0, 0]
+  let last: Promise<unknown> = Promise.resolve()
+
+  const inRun = async (call: () => Promise<unknown>): Promise<unknown> => {
     if (!run.open) throw new Error('a repository was used after its transaction had ended')
     if (run.failure) throw new Error('the transaction has failed and takes no more statements', { cause: run.failure.error })
-    const pending = call()
-    run.pending.add(pending)
     try {
-      return await pending
+      return await call()
     } catch (error) {
-      run.failure ??= { error: storeError(error) }
-      throw storeError(error)
-    } finally {
-      run.pending.delete(pending)
+      run.failure = { error: storeError(error) }
+      throw run.failure.error
     }
+  }
+  const scoped = wrappedAll(repositories, (call) => {
+    begun++
+    const result = last.then(() => inRun(call)).finally(() => { ended++ })
+    last = result.catch(() => {})
+    return result
   })
+
   try {
     const result = await running.run(run, () => work(scoped))
-    if (run.pending.size > 0) throw new Error('the work of a transaction ended before its statements: await them')
+    if (ended < begun) throw new Error('the work of a transaction ended before its statements: await them')
     if (run.failure) throw run.failure.error
     return result
   } catch (error) {
@@ -83,6 +88,6 @@ export const runScoped = async <T>(repositories: Repositories, work: (repositori
     throw run.failure && isTransient(run.failure.error) ? run.failure.error : error
   } finally {
     run.open = false
-    await Promise.allSettled(run.pending)
+    await last
   }
 }

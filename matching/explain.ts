@@ -1,7 +1,7 @@
 import { analysed, type AnalysedText, type LanguageTools } from './analysis.ts'
 import { facetsOf } from './facets.ts'
 import { gates } from './gates.ts'
-import type { TermScore } from './lexical/index.ts'
+import type { TermScore } from './lexical/search.ts'
 import type { Pair } from './pair.ts'
 import { greatest, type Sentence, sentencesByTerm, sentencesOf, wordsBehind } from './passages.ts'
 import type { Held } from './profiles.ts'

@@ -1,5 +1,5 @@
 import { TopK, type TieBreak } from './lexical/heap.ts'
-import type { Candidates } from './lexical/index.ts'
+import type { Candidates } from './lexical/search.ts'
 
 /**
  * One way in which texts are alike, opened for one query: terms now; whatever else is found to carry meaning stands beside it.

@@ -46,11 +46,11 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     const { profiles, lexical } = shelves[query.target]
     const queryTexts = analysed(read(query.profile.texts, tools), tools)
     const languages = languagesOf(queryTexts)
-    const terms = lexical.query(termCounts(queryTexts, settings.weights))
     const may = allowed(query, shelves[query.target], languages, tools)
+    const search = lexical.search(termCounts(queryTexts, settings.weights), may)
     const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
     const { ranked, scales, failed, considered } = rank(
-      [{ weight: 1, top: count => lexical.top(terms, may, count, profiles.before), strength: slot => lexical.strength(terms, slot) }],
+      [{ weight: 1, top: count => search.top(count, profiles.before), strength: slot => search.strength(slot) }],
       query.limit,
       {
         fails: slot => query.failing !== 'show' && failures(pair(slot)).length > 0,
@@ -63,7 +63,7 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     for (const slot of failed) for (const rule of failures(pair(slot))) dropped[rule] = (dropped[rule] ?? 0) + 1
     const explainer = explainerOf(queryTexts, query.explain === 'full', tools)
     const matches = ranked.map(({ slot, score, strength }, i) => explain({
-      held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: lexical.shares(terms, slot), scale: scales[0]!
+      held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: search.shares(slot), scale: scales[0]!
     }, explainer))
     return { matches, languages, considered, dropped, versions }
   }

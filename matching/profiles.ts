@@ -13,12 +13,12 @@ export interface Held {
 }
 
 /**
- * The profiles of one kind by slot, a small integer that every part of the matcher names them by, with what filters need:
+ * The profiles of one kind by slot, a small integer above 0 that every part of the matcher names them by, with what filters need:
  * for every code a bit for each slot, and the population range of each. Slots of removed profiles are used again.
  */
 export class Profiles {
   readonly #slots = new Map<string, number>()
-  readonly #held: (Held | undefined)[] = []
+  readonly #held: (Held | undefined)[] = [undefined]
   readonly #free: number[] = []
   readonly #groups = new Map<string, Set<number>>()
   readonly #codes = new Map<string, Bits>()

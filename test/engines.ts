@@ -74,19 +74,24 @@ const migratedDatabase = async (t: Test, engine: EngineName): Promise<string> =>
   return url
 }
 
-/** Runs a test on both engines, each on a database of its own. An engine that is missing fails. */
-export const eachEngine = (name: string, work: (t: Test, openTestStore: OpenTestStore, url: string) => Promise<void>): void => {
-  for (const engine of engines) {
-    t.test(`${name} (${engine})`, async (t) => {
-      const url = await migratedDatabase(t, engine)
-      const stores: Store[] = []
-      // Teardowns run last first: stores are closed before their database goes.
-      t.teardown(() => Promise.all(stores.map((store) => store.close())))
-      await work(t, async (options) => {
-        const store = openStore({ ...options, url })
-        stores.push(store)
-        return store
-      }, url)
-    })
-  }
+type Work = (t: Test, openTestStore: OpenTestStore, url: string) => Promise<void>
+
+/** Runs a test on one engine, on a database of its own. */
+export const onEngine = (engine: EngineName, name: string, work: Work): void => {
+  t.test(`${name} (${engine})`, async (t) => {
+    const url = await migratedDatabase(t, engine)
+    const stores: Store[] = []
+    // Teardowns run last first: stores are closed before their database goes.
+    t.teardown(() => Promise.all(stores.map((store) => store.close())))
+    await work(t, async (options) => {
+      const store = openStore({ ...options, url })
+      stores.push(store)
+      return store
+    }, url)
+  })
+}
+
+/** Runs a test on both engines. One that is missing fails. */
+export const eachEngine = (name: string, work: Work): void => {
+  for (const engine of engines) onEngine(engine, name, work)
 }

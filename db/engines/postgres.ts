@@ -33,10 +33,9 @@ export const openPostgres = ({ url, poolSize = 10, log }: PostgresOptions): Engi
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true
   })
-  // A connection that is lost while nothing runs on it would otherwise end the process; the pool replaces it.
-  const lost = (error: Error) => log?.warn({ err: error }, 'a connection to PostgreSQL was lost')
-  pool.on('error', lost)
-  pool.on('connect', (client) => client.on('error', () => {}))
+  // An error of a connection that nobody listens to ends the process. The pool replaces the connection.
+  pool.on('connect', (client) => client.on('error', (error) => log?.warn({ err: error }, 'a connection to PostgreSQL was lost')))
+  pool.on('error', () => {})
 
   const handles = new WeakMap<pg.PoolClient, Handle>()
   const handleOn = (client: pg.PoolClient): Handle => {
@@ -106,6 +105,6 @@ export const openPostgres = ({ url, poolSize = 10, log }: PostgresOptions): Engi
     numberChanges,
     migrate: () => once(statements.beginReadCommitted, applyMigrations),
     ping: async () => { await pool.query('select 1') },
-    close: () => pool.end()
+    close: async () => { if (!pool.ending) await pool.end() }
   }
 }

@@ -1,7 +1,7 @@
-import { type Bm25f, countIn, fieldCount, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withOneMore } from './bm25f.ts'
+import { type Bm25f, fieldCount, idf, queryWeight, steppedAverage, withOneMore } from './bm25f.ts'
 import { Dictionary } from './dictionary.ts'
-import { TopK, type TieBreak } from './heap.ts'
 import { gone, joined, Records } from './records.ts'
+import { Search, type TermQuery } from './search.ts'
 import { largestSegment, Segment } from './segment.ts'
 
 /** One field's analysed text; a field may come more than once. */
@@ -11,38 +11,12 @@ export interface FieldTerms {
   terms: readonly string[]
 }
 
-/** A query's terms that the index knows, in the query's order: sums follow it, so that equal indexes give equal scores. */
-export interface TermQuery {
-  terms: readonly string[]
-  numbers: Uint32Array
-  /** idf times what the query gives the term. */
-  weights: Float64Array
-  /** Positions in `numbers`, by ascending number. */
-  ascending: Uint32Array
-}
-
-/** What one of the query's terms gives one profile. */
-export interface TermScore {
-  term: string
-  score: number
-  /** The score's split over the fields, by position in `fieldNames`. */
-  fields: readonly number[]
-}
-
-export interface Candidates {
-  /** Best first. */
-  slots: Uint32Array
-  scores: Float64Array
-  /** Allowed profiles that share a term with the query. */
-  found: number
-}
-
 /** Profiles wait here, scored one by one, until there are enough to make a segment of. */
 const draftSize = 256
 
 /**
  * Inverted index of one kind of profile, scored with BM25F, term at a time and exhaustively.
- * Profiles are named by slots: the caller's small integers. Changes show in the next search; sizes, lengths and
+ * Profiles are named by slots: the caller's small integers, above 0. Changes show in the next search; sizes, lengths and
  * document frequencies are those of the live profiles, exactly. Segments grow by merging equals (the logarithmic method:
  * Bentley and Saxe, "Decomposable searching problems I", 1980); lists are made when first searched.
  */
@@ -108,74 +82,24 @@ export class LexicalIndex {
     if (records !== this.#draft && records.removed * 2 > records.size) this.#rewrite(records)
   }
 
-  /** From the counts of the query's terms. Good until the next change. */
-  query (counts: ReadonlyMap<string, number>): TermQuery {
-    const terms: string[] = []
-    const numbers: number[] = []
-    const weights: number[] = []
-    for (const [term, count] of counts) {
-      const number = this.#dictionary.find(term)
-      const frequency = number === undefined ? 0 : this.#dictionary.frequency(number)
-      if (number === undefined || frequency === 0) continue
-      terms.push(term)
-      numbers.push(number)
-      weights.push(idf(this.#live, frequency) * queryWeight(count, this.#settings))
-    }
-    const ascending = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!)
-    return { terms, numbers: Uint32Array.from(numbers), weights: Float64Array.from(weights), ascending }
-  }
-
-  /** The `count` best of the slots whose bits are set in `allowed`. */
-  top (query: TermQuery, allowed: Uint32Array, count: number, before: TieBreak): Candidates {
-    const heap = new TopK(count, before)
-    let found = 0
+  /** Scores every profile for a query, given as the counts of its terms; `allowed` has a bit for each slot it may find. */
+  search (counts: ReadonlyMap<string, number>, allowed: Uint32Array): Search {
+    let room = this.#draft.size
     for (const segment of this.#segments) {
       segment.settle(this.#averageLength, this.#settings, this.#zeros)
-      const { slots, size } = segment.records
-      if (this.#sums.length < size) this.#sums = new Float32Array(size)
-      const sums = this.#sums
-      for (let i = 0; i < query.numbers.length; i++) segment.accumulate(query.numbers[i]!, query.weights[i]!, sums)
-      for (let doc = 0; doc < size; doc++) {
-        const sum = sums[doc]!
-        if (sum === 0) continue
-        sums[doc] = 0
-        const slot = slots[doc]!
-        if (slot === gone || (allowed[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
-        found++
-        if (sum >= heap.floor) heap.offer(slot, sum)
-      }
+      room += segment.records.size
     }
-    for (let doc = 0; doc < this.#draft.size; doc++) {
-      const slot = this.#draft.slots[doc]!
-      if (slot === gone || (allowed[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
-      const sum = this.#single(query, slot)
-      if (sum === 0) continue
-      found++
-      if (sum >= heap.floor) heap.offer(slot, sum)
-    }
-    return { ...heap.take(), found }
-  }
-
-  /** The exact score of a held slot. */
-  strength (query: TermQuery, slot: number): number {
-    const scores = new Float64Array(query.numbers.length)
-    this.#eachShared(query, slot, (position, impact) => { scores[position] = query.weights[position]! * impact })
-    let sum = 0
-    for (let i = 0; i < scores.length; i++) sum += scores[i]!
-    return sum
-  }
-
-  /** What each shared term gives a held slot, in the query's order; these sum to its strength. */
-  shares (query: TermQuery, slot: number): TermScore[] {
-    const { weights } = this.#settings
-    const shares: (TermScore & { position: number })[] = []
-    this.#eachShared(query, slot, (position, impact, counts) => {
-      const score = query.weights[position]! * impact
-      const weighted = weightedCount(counts, weights)
-      const fields = weights.map((weight, field) => score * countIn(counts, field) * weight / weighted)
-      shares.push({ position, term: query.terms[position]!, score, fields })
-    })
-    return shares.sort((a, b) => a.position - b.position)
+    if (this.#sums.length < room || this.#sums.length > room * 4 + draftSize) this.#sums = new Float32Array(room + (room >>> 2))
+    else this.#sums.fill(0)
+    return new Search({
+      settings: this.#settings,
+      averageLength: this.#averageLength,
+      segments: this.#segments,
+      draft: this.#draft,
+      holders: this.#holders,
+      docs: this.#docs,
+      sums: this.#sums
+    }, this.#query(counts), allowed)
   }
 
   /** A bit for every slot that has all the terms; all bits for no terms. `slots` is how many slots there are. */
@@ -203,31 +127,20 @@ export class LexicalIndex {
     return bits
   }
 
-  /** Single precision at every step, as the segments sum, so that equal profiles tie wherever they stand. */
-  #single (query: TermQuery, slot: number): number {
-    const scores = new Float64Array(query.numbers.length)
-    this.#eachShared(query, slot, (position, impact) => { scores[position] = query.weights[position]! * Math.fround(impact) })
-    let sum = 0
-    for (let i = 0; i < scores.length; i++) sum = Math.fround(sum + scores[i]!)
-    return sum
-  }
-
-  /** Query and record both ascend: one walk finds what they share. */
-  #eachShared ({ numbers, ascending }: TermQuery, slot: number, visit: (position: number, impact: number, counts: number) => void): void {
-    const records = this.#holders[slot]!
-    const doc = this.#docs[slot]!
-    const norm = lengthNorm(records.weightedLength(doc, this.#settings.weights), this.#averageLength, this.#settings)
-    let i = records.starts[doc]!
-    const to = records.starts[doc + 1]!
-    for (let j = 0; i < to && j < ascending.length;) {
-      const gap = records.terms[i]! - numbers[ascending[j]!]!
-      if (gap === 0) {
-        const counts = records.counts[i]!
-        visit(ascending[j]!, impact(weightedCount(counts, this.#settings.weights), norm, this.#settings), counts)
-      }
-      if (gap <= 0) i++
-      if (gap >= 0) j++
+  #query (counts: ReadonlyMap<string, number>): TermQuery {
+    const terms: string[] = []
+    const numbers: number[] = []
+    const weights: number[] = []
+    for (const [term, count] of counts) {
+      const number = this.#dictionary.find(term)
+      const frequency = number === undefined ? 0 : this.#dictionary.frequency(number)
+      if (number === undefined || frequency === 0) continue
+      terms.push(term)
+      numbers.push(number)
+      weights.push(idf(this.#live, frequency) * queryWeight(count, this.#settings))
     }
+    const ascending = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!)
+    return { terms, numbers: Uint32Array.from(numbers), weights: Float64Array.from(weights), ascending }
   }
 
   #changed (change: 1 | -1, lengths: ArrayLike<number>): void {

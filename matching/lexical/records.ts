@@ -1,7 +1,7 @@
 import { fieldCount, type FieldCounts } from './bm25f.ts'
 
-/** The slot of a profile that is gone; its record stays until its segment is rewritten. */
-export const gone = 0xffffffff
+/** The slot of a profile that is gone; its record stays until its segment is rewritten. No profile has it. */
+export const gone = 0
 
 /**
  * What each profile says, profile after profile: the truth from which inverted lists are made and made again.

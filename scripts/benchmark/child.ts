@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { nodeArguments } from './node-arguments.ts'
 import type { ChildProcess } from 'node:child_process'
 import type { Answers, Reply, Request } from './messages.ts'
 
@@ -19,7 +20,7 @@ export class Child {
 
   constructor () {
     this.#process = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), {
-      execArgv: [...process.execArgv, '--expose-gc', `--max-old-space-size=${heapMegabytes}`],
+      execArgv: [...nodeArguments, '--expose-gc', `--max-old-space-size=${heapMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     })
   }

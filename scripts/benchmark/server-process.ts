@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { nodeArguments } from './node-arguments.ts'
 import type { ChildProcess } from 'node:child_process'
 
 /** How long a server may take until it listens; the service first stores and indexes its sample data. */
@@ -38,7 +39,7 @@ function originOf (server: ChildProcess): Promise<string> {
  * @throws Error where it ends or does not listen in time
  */
 export async function startServer (script: string, environment: Readonly<Record<string, string>>): Promise<Server> {
-  const child = spawn(process.execPath, [...process.execArgv, script], {
+  const child = spawn(process.execPath, [...nodeArguments, script], {
     env: { ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })

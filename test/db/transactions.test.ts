@@ -199,4 +199,5 @@ eachEngine('a closed store refuses', async (t, openTestStore) => {
   await store.close()
   await t.rejects(store.transact(async () => 1))
   await t.rejects(store.ping())
+  await t.rejects(store.read.cities.count({}))
 })

@@ -1,13 +1,16 @@
-import { analysed, fieldLengths, fieldTerms, termCounts } from '../../../matching/analysis.ts'
+import { analysed, fieldLengths, fieldTerms, read, termCounts } from '../../../matching/analysis.ts'
 import { emptyBits, setBit } from '../../../matching/bits.ts'
-import { analyse, identify, sentences } from '../../../matching/language/index.ts'
+import { analyserFor, identify, segments, sentences } from '../../../matching/language/index.ts'
 import { defaults } from '../../../matching/lexical/bm25f.ts'
 import { LexicalIndex } from '../../../matching/lexical/index.ts'
 import { limit } from './engine.ts'
 import { fieldTexts } from './ours.ts'
+import type { FieldText } from '../../../matching/types.ts'
 import type { Engine } from './engine.ts'
 
-const tools = { analyse, identify, sentences }
+const tools = { identify, segments, analyserFor, sentences }
+
+const analysis = (texts: readonly FieldText[]) => analysed(read(texts, tools), tools)
 
 /** The matcher's search alone: language, analysis and the best profiles' ids, without facets, gates and explanations. */
 export function oursTerms (): Engine {
@@ -18,15 +21,16 @@ export function oursTerms (): Engine {
     index (documents) {
       everything = emptyBits(documents.length)
       for (const [slot, document] of documents.entries()) {
-        const texts = analysed(fieldTexts(document), tools)
+        const texts = analysis(fieldTexts(document))
         index.add(slot, fieldTerms(texts), fieldLengths(texts))
         setBit(everything, slot)
         ids.push(document.id)
       }
     },
     search (query) {
-      const terms = index.query(termCounts(analysed([{ field: 'problem', text: query }], tools), defaults.weights))
-      return [...index.top(terms, everything, limit, (a, b) => a - b).slots].map(slot => ids[slot] ?? '')
+      const counts = termCounts(analysis([{ field: 'problem', text: query }]), defaults.weights)
+      const { slots } = index.search(counts, everything).top(limit, (a, b) => a - b)
+      return [...slots].map(slot => ids[slot] ?? '')
     },
     bytes: () => index.bytes
   }
