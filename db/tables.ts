@@ -208,4 +208,3 @@ export type CodeTable = Tables['cityCodes' | 'challengeCodes' | 'providerCodes' 
 
 /** The one cast that makes both engines' tables one type: sqliteColumns has the same kinds with the same types out. */
 export const sqliteTables: Tables = defineTables(sqliteColumns as unknown as Columns)
-

@@ -237,4 +237,3 @@ export interface Store {
   ping (): Promise<void>
   close (): Promise<void>
 }
-

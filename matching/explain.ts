@@ -1,6 +1,6 @@
 import { analysed, type AnalysedText, type LanguageTools } from './analysis.ts'
-import { facetsOf } from './facets.ts'
-import { gates } from './gates.ts'
+import { facetParts, missingFacets } from './facets.ts'
+import { type CheckedGate, gates } from './gates.ts'
 import type { TermScore } from './lexical/search.ts'
 import type { Pair } from './pair.ts'
 import { greatest, type Sentence, sentencesByTerm, sentencesOf, wordsBehind } from './passages.ts'
@@ -45,11 +45,11 @@ export function explain (scored: Scored, explainer: Explainer): Match {
     id: held.profile.id,
     rank,
     score,
-    parts: [...textParts(scored), ...facetParts(scored)],
+    parts: [...textParts(scored), ...facetParts(pair, scored.strength)],
     gates: checked.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     sharedTerms: wordsBehind(sentences, weights, 5),
     passages: passages(sentences, weights, explainer),
-    missing: missing(pair, checked),
+    missing: missingOf(pair, checked),
     languages: held.languages,
     ...(explainer.full ? { terms: termShares(scored, texts, explainer.queryTexts) } : {})
   }
@@ -64,21 +64,9 @@ function textParts ({ held, shares, scale }: Scored): Part[] {
   })
 }
 
-function facetParts ({ pair, strength }: Scored): Part[] {
-  return facetsOf(pair.relation).map(facet => {
-    const known = facet.missing(pair).length === 0
-    const value = known ? facet.grade(pair) : 0
-    const weight = facet.weight * strength
-    return { name: facet.name, value, weight, contribution: value * weight, known }
-  })
-}
-
-function missing (pair: Pair, checked: ReturnType<typeof gates>): Missing[] {
-  const named = [
-    ...checked.map(({ rule, missing }) => ({ field: rule, sides: missing })),
-    ...facetsOf(pair.relation).map(facet => ({ field: facet.name, sides: facet.missing(pair) }))
-  ]
-  return named.flatMap(({ field, sides }) => sides.map(side => ({ side, field })))
+/** Gates first: what could shut a match out is the more worth saying. */
+function missingOf (pair: Pair, checked: readonly CheckedGate[]): Missing[] {
+  return [...checked.flatMap(({ rule, missing }) => missing.map(side => ({ side, field: rule }))), ...missingFacets(pair)]
 }
 
 /** Each further pair brings terms that none before it had, and at least a quarter of what the first brought. */

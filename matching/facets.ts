@@ -1,93 +1,87 @@
-import { type Pair, type Relation, type Side, some } from './pair.ts'
-import { nearness } from './regions.ts'
 import { closeClimate, closeIncome, closeSize, evidenceOf, fitting, readinessFor, sharedAreas, sharedCodes, sharedLanguages, sharedTargets } from './grades.ts'
-import type { Facets } from './types.ts'
-
-type Says = (facets: Facets) => boolean
+import { anything, bothSay, type Comparison, type Pair, querySays, type Relation, type Says, silentSides, some } from './pair.ts'
+import { nearness } from './regions.ts'
+import type { Facets, Missing, Part } from './types.ts'
 
 /**
  * One graded comparison. The weight is the share of a text's strength that full agreement adds and full disagreement takes
- * away; those of one relation sum to at most 0.2, so the order changes only among texts within a factor of 1.5.
+ * away; those of one relation sum to 0.2 at most, so the order changes only among texts within a factor of 1.5.
  */
-export interface Facet {
+interface Facet extends Comparison {
   name: string
   weight: number
   relations: readonly Relation[]
-  /** Who does not say what the facet needs. */
-  missing (pair: Pair): Side[]
-  /** -1 to 1; asked only where nothing is missing. */
-  grade (pair: Pair): number
+  /** -1 to 1; asked only where both sides say what it needs. */
+  grade (challenge: Facets, solution: Facets): number
 }
 
 const every: readonly Relation[] = ['peers', 'fit', 'alike']
 
-function between (name: string, weight: number, relations: readonly Relation[], says: Says, grade: (query: Facets, match: Facets) => number): Facet {
-  return {
-    name,
-    weight,
-    relations,
-    missing: ({ query, match }) => silent(['query', says(query)], ['match', says(match)]),
-    grade: ({ query, match }) => grade(query, match)
-  }
+/** The same is asked of both sides. */
+function between (name: string, weight: number, relations: readonly Relation[], says: Says, grade: Facet['grade']): Facet {
+  return { name, weight, relations, challenge: says, solution: says, grade }
 }
 
-function across (name: string, weight: number, challengeSays: Says, solutionSays: Says, grade: (challenge: Facets, solution: Facets) => number): Facet {
-  return {
-    name,
-    weight,
-    relations: ['fit'],
-    missing: ({ query, challenge, solution }) => challenge === query
-      ? silent(['query', challengeSays(challenge)], ['match', solutionSays(solution)])
-      : silent(['query', solutionSays(solution)], ['match', challengeSays(challenge)]),
-    grade: ({ challenge, solution }) => grade(challenge, solution)
-  }
+function across (name: string, weight: number, relation: Relation, challenge: Says, solution: Says, grade: Facet['grade']): Facet {
+  return { name, weight, relations: [relation], challenge, solution, grade }
 }
 
-function silent (...sides: [Side, boolean][]): Side[] {
-  return sides.filter(([, says]) => !says).map(([side]) => side)
-}
-
-const any: Says = () => true
-
-/** What each is and why it weighs so much: DESIGN.md, "Facets". */
-export const facets: readonly Facet[] = [
-  between('area', 0.05, every, f => some(f.areas), (q, m) => sharedAreas(q.areas!, m.areas!)),
-  between('sdg', 0.02, every, f => some(f.sdgTargets), (q, m) => sharedTargets(q.sdgTargets!, m.sdgTargets!)),
-  between('beneficiaries', 0.02, every, f => some(f.beneficiaries), (q, m) => sharedCodes(q.beneficiaries!, m.beneficiaries!)),
-  between('languages', 0.02, every, f => some(f.languages), (q, m) => sharedLanguages(q.languages!, m.languages!)),
-  between('population', 0.03, ['peers'], f => f.population !== undefined, (q, m) => closeSize(q.population!, m.population!)),
-  between('region', 0.02, ['peers'], f => f.country !== undefined, (q, m) => nearness(q.country!, m.country!)),
-  between('income', 0.02, ['peers'], f => f.incomeGroup !== undefined, (q, m) => closeIncome(q.incomeGroup!, m.incomeGroup!)),
-  between('climate', 0.01, ['peers'], f => f.climate !== undefined, (q, m) => closeClimate(q.climate!, m.climate!)),
-  {
-    name: 'seeking',
-    weight: 0.01,
-    relations: ['peers', 'fit'],
-    missing: ({ relation, query, challenge }) => some(relation === 'peers' ? query.seeking : challenge.seeking)
-      ? []
-      : [relation === 'peers' || challenge === query ? 'query' : 'match'],
-    grade: ({ challenge, relation }) => challenge.seeking!.includes(relation === 'peers' ? 'peers' : 'solutions') ? 1 : -0.5
-  },
-  across('readiness', 0.03, f => f.stage !== undefined, f => f.readiness !== undefined, (c, s) => readinessFor(c.stage!, s.readiness!)),
-  across('evidence', 0.04, any, f => f.evidence !== undefined, (c, s) => evidenceOf(s.evidence!, c.country)),
-  across('income-fit', 0.005, f => f.incomeGroup !== undefined, f => some(f.fit?.incomeGroups), (c, s) => fitting(c.incomeGroup!, s.fit!.incomeGroups!, closeIncome)),
-  across('climate-fit', 0.005, f => f.climate !== undefined, f => some(f.fit?.climates), (c, s) => fitting(c.climate!, s.fit!.climates!, closeClimate))
+/** What each is and why it weighs so much: DESIGN.md, "Facets". Among peers the match stands in the solution's place. */
+const facets: readonly Facet[] = [
+  between('area', 0.05, every, f => some(f.areas), (a, b) => sharedAreas(a.areas!, b.areas!)),
+  between('sdg', 0.02, every, f => some(f.sdgTargets), (a, b) => sharedTargets(a.sdgTargets!, b.sdgTargets!)),
+  between('beneficiaries', 0.02, every, f => some(f.beneficiaries), (a, b) => sharedCodes(a.beneficiaries!, b.beneficiaries!)),
+  between('languages', 0.02, every, f => some(f.languages), (a, b) => sharedLanguages(a.languages!, b.languages!)),
+  between('population', 0.03, ['peers'], f => f.population !== undefined, (a, b) => closeSize(a.population!, b.population!)),
+  between('region', 0.02, ['peers'], f => f.country !== undefined, (a, b) => nearness(a.country!, b.country!)),
+  between('income', 0.02, ['peers'], f => f.incomeGroup !== undefined, (a, b) => closeIncome(a.incomeGroup!, b.incomeGroup!)),
+  between('climate', 0.01, ['peers'], f => f.climate !== undefined, (a, b) => closeClimate(a.climate!, b.climate!)),
+  across('seeking', 0.01, 'peers', anything, f => some(f.seeking), (_, match) => match.seeking!.includes('peers') ? 1 : -0.5),
+  across('seeking', 0.01, 'fit', f => some(f.seeking), anything, c => c.seeking!.includes('solutions') ? 1 : -0.5),
+  across('readiness', 0.03, 'fit', f => f.stage !== undefined, f => f.readiness !== undefined, (c, s) => readinessFor(c.stage!, s.readiness!)),
+  across('evidence', 0.04, 'fit', anything, f => f.evidence !== undefined, (c, s) => evidenceOf(s.evidence!, c.country)),
+  across('income-fit', 0.005, 'fit', f => f.incomeGroup !== undefined, f => some(f.fit?.incomeGroups),
+    (c, s) => fitting(c.incomeGroup!, s.fit!.incomeGroups!, closeIncome)),
+  across('climate-fit', 0.005, 'fit', f => f.climate !== undefined, f => some(f.fit?.climates),
+    (c, s) => fitting(c.climate!, s.fit!.climates!, closeClimate))
 ]
 
-const byRelation = new Map(every.map(relation => [relation, facets.filter(facet => facet.relations.includes(relation))]))
-
-export function facetsOf (relation: Relation): readonly Facet[] {
-  return byRelation.get(relation)!
+const byRelation: Readonly<Record<Relation, readonly Facet[]>> = {
+  peers: facets.filter(facet => facet.relations.includes('peers')),
+  fit: facets.filter(facet => facet.relations.includes('fit')),
+  alike: facets.filter(facet => facet.relations.includes('alike'))
 }
 
-/** What all facets together add to a text's strength, as a share of it: the sum of weight times grade. */
-export function leaning (pair: Pair): number {
-  let sum = 0
-  for (const facet of facetsOf(pair.relation)) if (facet.missing(pair).length === 0) sum += facet.weight * facet.grade(pair)
-  return sum
+export interface Leaning {
+  /** What all facets together add to a text's strength, as a share of it: the sum of weight times grade. */
+  of (pair: Pair): number
+  /** No match's is more. */
+  most: number
 }
 
-/** The most that any match's facets could add for this query. */
-export function mostLeaning (pair: Pair): number {
-  return facetsOf(pair.relation).reduce((sum, facet) => facet.missing(pair).includes('query') ? sum : sum + facet.weight, 0)
+/** Facets for one query: `asked` is its pair with any profile. */
+export function leaningFor (asked: Pair): Leaning {
+  const known = byRelation[asked.relation].filter(facet => querySays(facet, asked))
+  return {
+    of: pair => {
+      let sum = 0
+      for (const facet of known) if (bothSay(facet, pair)) sum += facet.weight * facet.grade(pair.challenge, pair.solution)
+      return sum
+    },
+    most: known.reduce((sum, { weight }) => sum + weight, 0)
+  }
+}
+
+/** The facets of a scored pair, taken apart; each one's weight is its share of the text's strength. */
+export function facetParts (pair: Pair, strength: number): Part[] {
+  return byRelation[pair.relation].map(facet => {
+    const known = bothSay(facet, pair)
+    const value = known ? facet.grade(pair.challenge, pair.solution) : 0
+    const weight = facet.weight * strength
+    return { name: facet.name, value, weight, contribution: value * weight, known }
+  })
+}
+
+export function missingFacets (pair: Pair): Missing[] {
+  return byRelation[pair.relation].flatMap(facet => silentSides(facet, pair).map(side => ({ side, field: facet.name })))
 }

@@ -1,22 +1,24 @@
 import { addMonths, day } from './dates.ts'
-import { type Pair, type Relation, type Side, some } from './pair.ts'
+import { bothSay, type Comparison, type Pair, querySays, type Side, silentSides, some } from './pair.ts'
 import type { Facets, Gate, MoneyRange } from './types.ts'
 
-/** One hard condition. `outcome` and `detail` are asked only where both sides say what they need. */
-interface Rule {
+type Outcome = Gate['outcome']
+
+/** One hard condition between a challenge and a solution; asked only where both say what it needs. */
+interface Rule extends Comparison {
   rule: string
-  /** What a challenge says for it, in words, and whether it does; nothing where the rule asks nothing of challenges. */
-  challenge?: [string, (facets: Facets) => boolean]
-  solution?: [string, (facets: Facets) => boolean]
-  outcome (pair: Pair): Gate['outcome']
-  detail (pair: Pair, outcome: Gate['outcome']): string
+  /** What it needs, in words: of the challenge, of the solution. */
+  needs: readonly [string, string]
+  outcome (pair: Pair): Outcome
+  detail (pair: Pair, outcome: Outcome): string
 }
 
 const fit: readonly Rule[] = [
   {
     rule: 'available-in-country',
-    challenge: ['its country', ({ country }) => country !== undefined],
-    solution: ['where it can be had', ({ countries }) => some(countries)],
+    needs: ['its country', 'where it can be had'],
+    challenge: ({ country }) => country !== undefined,
+    solution: ({ countries }) => some(countries),
     outcome: ({ challenge, solution }) => passes(solution.countries!.includes(challenge.country!)),
     detail: ({ challenge, solution }, outcome) => outcome === 'pass'
       ? `It can be had in ${challenge.country}.`
@@ -24,32 +26,36 @@ const fit: readonly Rule[] = [
   },
   {
     rule: 'population-fit',
-    challenge: ['how many people live there', ({ population }) => population !== undefined],
-    solution: ['for which size of city it is', ({ fit }) => fit?.populationMin !== undefined || fit?.populationMax !== undefined],
+    needs: ['how many people live there', 'for which size of city it is'],
+    challenge: ({ population }) => population !== undefined,
+    solution: ({ fit }) => fit?.populationMin !== undefined || fit?.populationMax !== undefined,
     outcome: ({ challenge, solution }) =>
       passes(challenge.population! >= (solution.fit!.populationMin ?? 0) && challenge.population! <= (solution.fit!.populationMax ?? Infinity)),
     detail: ({ challenge, solution }) => `The city has ${challenge.population} people; it is for ${range(solution.fit!.populationMin, solution.fit!.populationMax)}.`
   },
   {
     rule: 'required-standards',
-    challenge: ['which standards it requires', ({ requiredStandards }) => some(requiredStandards)],
-    solution: ['which standards it meets', ({ standards }) => some(standards)],
-    outcome: ({ challenge, solution }) => passes(lacking(challenge, solution).length === 0),
+    needs: ['which standards it requires', 'which standards it meets'],
+    challenge: ({ requiredStandards }) => some(requiredStandards),
+    solution: ({ standards }) => some(standards),
+    outcome: ({ challenge, solution }) => passes(challenge.requiredStandards!.every(standard => states(solution, standard))),
     detail: ({ challenge, solution }, outcome) => outcome === 'pass'
       ? `It meets ${listed(challenge.requiredStandards!)}.`
       : `It does not state ${listed(lacking(challenge, solution))}.`
   },
   {
     rule: 'data-residency',
-    challenge: ['where data must stay', ({ dataResidency }) => some(dataResidency)],
-    solution: ['where its data can be kept', ({ dataHosting }) => some(dataHosting)],
+    needs: ['where data must stay', 'where its data can be kept'],
+    challenge: ({ dataResidency }) => some(dataResidency),
+    solution: ({ dataHosting }) => some(dataHosting),
     outcome: ({ challenge, solution }) => passes(challenge.dataResidency!.some(country => solution.dataHosting!.includes(country))),
     detail: ({ challenge, solution }) => `Data must stay in ${listed(challenge.dataResidency!)}; they can be kept in ${listed(solution.dataHosting!)}.`
   },
   {
     rule: 'budget',
-    challenge: ['its budget', ({ budget }) => budget?.max !== undefined && budget.currency !== undefined],
-    solution: ['its price', ({ price }) => (price?.min !== undefined || price?.max !== undefined) && price.currency !== undefined],
+    needs: ['its budget', 'its price'],
+    challenge: ({ budget }) => budget?.max !== undefined && budget.currency !== undefined,
+    solution: ({ price }) => (price?.min !== undefined || price?.max !== undefined) && price.currency !== undefined,
     outcome: ({ challenge, solution }) => affordable(challenge.budget!, solution.price!),
     detail: ({ challenge, solution }, outcome) => outcome === 'unknown' && challenge.budget!.currency !== solution.price!.currency
       ? `The budget is in ${challenge.budget!.currency}, the price in ${solution.price!.currency}.`
@@ -57,8 +63,9 @@ const fit: readonly Rule[] = [
   },
   {
     rule: 'delivery-in-time',
-    challenge: ['by when it has to work', ({ neededBy }) => neededBy !== undefined],
-    solution: ['how long it takes', ({ deliveryMonths }) => deliveryMonths?.min !== undefined],
+    needs: ['by when it has to work', 'how long it takes'],
+    challenge: ({ neededBy }) => neededBy !== undefined,
+    solution: ({ deliveryMonths }) => deliveryMonths?.min !== undefined,
     outcome: ({ challenge, solution, today }) => today === undefined
       ? 'unknown'
       : passes(addMonths(today, solution.deliveryMonths!.min!) <= day(challenge.neededBy!)),
@@ -78,21 +85,15 @@ const open = {
   }
 } as const
 
-function rulesOf (relation: Relation): readonly Rule[] {
-  return relation === 'fit' ? fit : []
-}
-
-function outcomeOf (rule: Rule, pair: Pair): Gate['outcome'] {
-  const says = (rule.challenge?.[1](pair.challenge) ?? true) && (rule.solution?.[1](pair.solution) ?? true)
-  return says ? rule.outcome(pair) : 'unknown'
-}
-
-/** The rules that a pair fails. Quick: nothing is put into words. */
-export function failures (pair: Pair): string[] {
-  const failed: string[] = []
-  for (const rule of rulesOf(pair.relation)) if (outcomeOf(rule, pair) === 'fail') failed.push(rule.rule)
-  if (open.outcome(pair) === 'fail') failed.push(open.rule)
-  return failed
+/** Names the rules that a pair fails. Quick: nothing is put into words, and no rule is tried that the query leaves open. */
+export function failuresFor (asked: Pair): (pair: Pair) => string[] {
+  const tried = rulesOf(asked).filter(rule => querySays(rule, asked))
+  return pair => {
+    const failed: string[] = []
+    for (const rule of tried) if (bothSay(rule, pair) && rule.outcome(pair) === 'fail') failed.push(rule.rule)
+    if (open.outcome(pair) === 'fail') failed.push(open.rule)
+    return failed
+  }
 }
 
 export interface CheckedGate extends Gate {
@@ -102,17 +103,24 @@ export interface CheckedGate extends Gate {
 
 /** Every gate between two profiles, with what was compared. */
 export function gates (pair: Pair): CheckedGate[] {
-  const side = (facets: Facets): Side => facets === pair.query ? 'query' : 'match'
-  const checked = rulesOf(pair.relation).map((rule): CheckedGate => {
-    const outcome = outcomeOf(rule, pair)
-    const silent: [Side, string][] = []
-    if (rule.challenge?.[1](pair.challenge) === false) silent.push([side(pair.challenge), `The challenge does not say ${rule.challenge[0]}.`])
-    if (rule.solution?.[1](pair.solution) === false) silent.push([side(pair.solution), `The solution does not say ${rule.solution[0]}.`])
-    const detail = silent.length > 0 ? silent.map(([, words]) => words).join(' ') : rule.detail(pair, outcome)
-    return { rule: rule.rule, outcome, detail, missing: silent.map(([of]) => of) }
+  const checked = rulesOf(pair).map((rule): CheckedGate => {
+    const missing = silentSides(rule, pair)
+    const outcome = missing.length > 0 ? 'unknown' : rule.outcome(pair)
+    const detail = missing.length > 0 ? silence(rule, pair) : rule.detail(pair, outcome)
+    return { rule: rule.rule, outcome, detail, missing }
   })
-  const missing: Side[] = pair.match.expiresOn === undefined ? ['match'] : []
-  return [...checked, { rule: open.rule, outcome: open.outcome(pair), detail: open.detail(pair), missing }]
+  return [...checked, { rule: open.rule, outcome: open.outcome(pair), detail: open.detail(pair), missing: pair.match.expiresOn === undefined ? ['match'] : [] }]
+}
+
+function rulesOf ({ relation }: Pair): readonly Rule[] {
+  return relation === 'fit' ? fit : []
+}
+
+function silence (rule: Rule, { challenge, solution }: Pair): string {
+  const sentences: string[] = []
+  if (!rule.challenge(challenge)) sentences.push(`The challenge does not say ${rule.needs[0]}.`)
+  if (!rule.solution(solution)) sentences.push(`The solution does not say ${rule.needs[1]}.`)
+  return sentences.join(' ')
 }
 
 function passes (holds: boolean): 'pass' | 'fail' {
@@ -120,16 +128,26 @@ function passes (holds: boolean): 'pass' | 'fail' {
 }
 
 function lacking (challenge: Facets, solution: Facets): string[] {
-  const held = new Set(solution.standards!.map(plain))
-  return challenge.requiredStandards!.filter(standard => !held.has(plain(standard)))
+  return challenge.requiredStandards!.filter(standard => !states(solution, standard))
 }
 
 /** "ISO/IEC 27001" and "iso iec-27001" are one standard. */
-function plain (standard: string): string {
-  return standard.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+function states ({ standards }: Facets, required: string): boolean {
+  return standards!.includes(required) || standards!.some(standard => plain(standard) === plain(required))
 }
 
-function affordable (budget: MoneyRange, price: MoneyRange): Gate['outcome'] {
+const plainForms = new Map<string, string>()
+
+function plain (standard: string): string {
+  let form = plainForms.get(standard)
+  if (form === undefined) {
+    if (plainForms.size >= 10_000) plainForms.clear()
+    plainForms.set(standard, form = standard.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  }
+  return form
+}
+
+function affordable (budget: MoneyRange, price: MoneyRange): Outcome {
   if (budget.currency !== price.currency) return 'unknown'
   if (price.min !== undefined) return passes(price.min <= budget.max!)
   return price.max! <= budget.max! ? 'pass' : 'unknown'
@@ -149,8 +167,21 @@ function prices ({ min, max, currency }: MoneyRange): string {
   return max === undefined ? `at least ${money(min, currency!)}` : `${money(min, currency!)} to ${money(max, currency!)}`
 }
 
-/** Minor units as people write them; ISO 4217 gives most currencies two decimals, Intl knows which have none or three. */
+/** Minor units as people write them: most currencies have two decimals, some none or three (ISO 4217). */
 function money (minor: number, currency: string): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = decimalsOf(currency)
   return `${currency} ${(minor / 10 ** digits).toFixed(digits)}`
+}
+
+const decimals = new Map<string, number>()
+
+/** Asking Intl takes 0.1 ms; it throws at what has not the form of a code. */
+function decimalsOf (currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2
+  let known = decimals.get(currency)
+  if (known === undefined) {
+    known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+    decimals.set(currency, known)
+  }
+  return known
 }

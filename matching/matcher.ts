@@ -1,9 +1,9 @@
 import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
 import { explain, explainerOf } from './explain.ts'
-import { leaning, mostLeaning } from './facets.ts'
+import { leaningFor } from './facets.ts'
 import { allowed, type Shelf } from './filters.ts'
 import { rank } from './fusion.ts'
-import { failures } from './gates.ts'
+import { failuresFor } from './gates.ts'
 import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
 import { pairOf } from './pair.ts'
@@ -49,18 +49,26 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     const may = allowed(query, shelves[query.target], languages, tools)
     const search = lexical.search(termCounts(queryTexts, settings.weights), may)
     const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
+    const asked = pairOf(query.profile.facets, query.profile.kind, {}, query.target, query.today)
+    const failures = failuresFor(asked)
+    const leaning = leaningFor(asked)
     const { ranked, scales, failed, considered } = rank(
-      [{ weight: 1, top: count => search.top(count, profiles.before), strength: slot => search.strength(slot) }],
+      [{
+        weight: 1,
+        top: (count, accepts, least) => search.top(count, profiles.before, accepts, least),
+        strength: slot => search.strength(slot),
+        about: slot => search.about(slot)
+      }],
       query.limit,
       {
-        fails: slot => query.failing !== 'show' && failures(pair(slot)).length > 0,
-        leaning: slot => leaning(pair(slot)),
-        mostLeaning: mostLeaning(pairOf(query.profile.facets, query.profile.kind, {}, query.target))
+        failures: slot => query.failing === 'show' ? [] : failures(pair(slot)),
+        leaning: slot => leaning.of(pair(slot)),
+        mostLeaning: leaning.most
       },
       profiles.before
     )
     const dropped: Record<string, number> = {}
-    for (const slot of failed) for (const rule of failures(pair(slot))) dropped[rule] = (dropped[rule] ?? 0) + 1
+    for (const rules of failed) for (const rule of rules) dropped[rule] = (dropped[rule] ?? 0) + 1
     const explainer = explainerOf(queryTexts, query.explain === 'full', tools)
     const matches = ranked.map(({ slot, score, strength }, i) => explain({
       held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: search.shares(slot), scale: scales[0]!

@@ -44,6 +44,7 @@ export const postgresDialect: Dialect = {
 /** Any number that no other program uses for its advisory locks on the same database. */
 const migrationLock = 7_418_002_301
 const numberingLock = 7_418_002_302
+const retryLock = 7_418_002_303
 
 /**
  * Statements of PostgreSQL that the query builder does not have.
@@ -54,6 +55,8 @@ const numberingLock = 7_418_002_302
  */
 export const postgresStatements = {
   begin: 'begin isolation level serializable',
+  lockRetries: `select pg_advisory_lock(${retryLock})`,
+  unlockRetries: `select pg_advisory_unlock(${retryLock})`,
   beginReadCommitted: 'begin isolation level read committed',
   lockNumbering: `select pg_advisory_xact_lock(${numberingLock})`,
   unnumbered: 'select exists (select from changes where position is null) as found',

@@ -6,6 +6,7 @@ import { postgresTables } from '../tables.ts'
 import { postgresDialect, postgresStatements as statements } from './dialect.ts'
 import type { Engine, Handle, Log } from './engine.ts'
 import { pendingMigrations } from './migrations.ts'
+import { taskQueue } from './queue.ts'
 
 export interface PostgresOptions {
   url: string
@@ -15,6 +16,9 @@ export interface PostgresOptions {
 
 /** Runs of one transaction before its serialization failure is the caller's. */
 const attempts = 12
+
+/** Runs of one transaction among all others; then it runs alone of its kind, and this process begins no other meanwhile. */
+const freeAttempts = 3
 
 /** Full jitter, so that those who met once do not meet again. */
 const backoff = (attempt: number): number => Math.random() * Math.min(500, 5 * 2 ** attempt)
@@ -44,29 +48,57 @@ export const openPostgres = ({ url, poolSize = 10, log }: PostgresOptions): Engi
     return handle
   }
 
-  /** One transaction on one connection; a connection whose state is not known is thrown away. */
-  const once = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  /** Work on one connection; one whose state is not known is thrown away. */
+  const onConnection = async <T>(work: (client: pg.PoolClient) => Promise<T>, undo: string): Promise<T> => {
     const client = await pool.connect()
     let broken = false
     try {
-      await client.query(begin)
-      const result = await work(client)
-      const { command } = await client.query('commit')
-      // PostgreSQL answers the commit of a failed transaction with a rollback and no error.
-      if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
-      return result
+      return await work(client)
     } catch (error) {
-      await client.query('rollback').catch(() => { broken = true })
+      await client.query(undo).catch(() => { broken = true })
       throw error
     } finally {
       client.release(broken)
     }
   }
 
+  const transaction = async <T>(begin: string, client: pg.PoolClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    await client.query(begin)
+    const result = await work(client)
+    const { command } = await client.query('commit')
+    // PostgreSQL answers the commit of a failed transaction with a rollback and no error.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
+    return result
+  }
+
+  const once = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+    onConnection((client) => transaction(begin, client, work), 'rollback')
+
+  /** The lock is the session's, taken before the transaction: a snapshot taken while waiting would be too old. */
+  const alone = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => onConnection(async (client) => {
+    await client.query(statements.lockRetries)
+    const result = await transaction(statements.begin, client, work)
+    await client.query(statements.unlockRetries)
+    return result
+  }, `rollback; ${statements.unlockRetries}`)
+
+  const retries = taskQueue()
+  let retrying = 0
+  const retry = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    retrying++
+    try {
+      return await retries(() => alone(work))
+    } finally {
+      retrying--
+    }
+  }
+
   const serializable = async <T>(work: (handle: Handle) => Promise<T>): Promise<T> => {
+    const onHandle = (client: pg.PoolClient) => work(handleOn(client))
+    while (retrying > 0) await retries(async () => {})
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(statements.begin, (client) => work(handleOn(client)))
+        return await (attempt <= freeAttempts ? once(statements.begin, onHandle) : retry(onHandle))
       } catch (error) {
         if (!isTransient(error) || attempt >= attempts) throw error
         log?.warn({ attempt }, 'a transaction met another and is run again')

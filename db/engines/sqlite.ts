@@ -8,6 +8,7 @@ import { sqliteTables } from '../tables.ts'
 import { sqliteDialect } from './dialect.ts'
 import type { Engine, Handle } from './engine.ts'
 import { pendingMigrations } from './migrations.ts'
+import { taskQueue } from './queue.ts'
 import { cachingStatements } from './statements.ts'
 
 /** How long a transaction waits for another process to finish its own. */
@@ -30,6 +31,8 @@ export const openSqlite = (url: string): Engine => {
 
   const writer = open(path, { timeout: 5000 })
   writer.pragma('journal_mode = WAL')
+  // FULL has the log on the disk before a commit is acknowledged, so a power cut takes none back: 280 commits/s on a cloud
+  // disk, 1,000/s when it was idle. NORMAL made 10,700/s and would lose the last ones.
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
   // BEGIN must not wait inside SQLite, which would stop this process: `begin` waits outside it.
@@ -39,15 +42,11 @@ export const openSqlite = (url: string): Engine => {
   reader.pragma('cache_size = -65536')
 
   const handle = handleOn(writer)
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = taskQueue()
   let closed = false
-
-  /** Runs tasks one at a time, first come first served; a task that fails fails alone. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    if (closed) return Promise.reject(new Error('the store is closed'))
-    const result = last.then(task)
-    last = result.catch(() => {})
-    return result
+  const inTurn = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (closed) throw new Error('the store is closed')
+    return queue(task)
   }
 
   const begin = async (): Promise<void> => {

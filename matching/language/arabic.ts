@@ -4,11 +4,12 @@ import { spacedAnalyser } from './spaced.ts'
 
 /** Alef with hamza or madda, alef maqsura, ta marbuta, tatweel, vowel signs: as Larkey, Ballesteros and Connell 2002 normalise. */
 export function arabicSpelling (word: string): string {
-  return word.replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/gu, '').replace(/[آأإٱ]/gu, 'ا').replace(/ى/gu, 'ي').replace(/ة/gu, 'ه')
+  return word.replace(/\u0640|[\u064b-\u065f\u0670\u06d6-\u06ed]/gu, '').replace(/[آأإٱ]/gu, 'ا').replace(/ى/gu, 'ي').replace(/ة/gu, 'ه')
 }
 
 const prefixes = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال']
-const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'ه', 'ي']
+// Ta marbuta is ha by now, so ية is among these as يه.
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
 
 /** Light10 (Larkey, Ballesteros, Connell 2007, Light stemming for Arabic information retrieval). */
 export function light10 (word: string): string {

@@ -1,6 +1,7 @@
 import type { Analyser } from '../types.ts'
 import { isoStopWords } from './packages.ts'
-import { listed, spacedAnalyser } from './spaced.ts'
+import { listed } from './lists.ts'
+import { spacedAnalyser } from './spaced.ts'
 
 /** Khanda ta as ta with hasanta; the two-part vowel signs and the dotted letters are one spelling after NFKC. */
 export function bengaliSpelling (word: string): string {

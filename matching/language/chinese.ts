@@ -2,7 +2,7 @@ import type { Analyser } from '../types.ts'
 import { normalise, withoutAccents } from './normalise.ts'
 import { chineseCutter, type WordCutter } from './packages.ts'
 import { wordsAndPairs } from './runs.ts'
-import { listed } from './spaced.ts'
+import { listed } from './lists.ts'
 import { analyserOf } from './terms.ts'
 
 /** Function words. The published lists of 800 words hold ordinary ones too, and ranked a little worse. */

@@ -1,9 +1,10 @@
 import { indonesianRoots } from './packages.ts'
-import { listed } from './spaced.ts'
+import { listed } from './lists.ts'
+import { remembered, type TermOf } from './terms.ts'
 
 /**
  * Frequent small words that tell languages of one script apart. Words shared by two languages stand under both and cancel
- * out; lists are kept of like length so that no language wins by the size of its list.
+ * out; lists are kept of like length so that no language wins by the size of its list. `id` is Indonesian and Malay here.
  */
 const lists: Record<string, string> = {
   en: 'the of and to in is that for it with as was on are be this by from at or have an they which not but we will their can has been our you more were how there would',
@@ -22,8 +23,7 @@ const lists: Record<string, string> = {
   fi: 'ja on ei se että oli hän mutta ovat kun myös tai joka mukaan vain sen niin jos ole kuin mitä',
   da: 'og i at det er en til af på for med der den de ikke som har et om han men vi var fra sig kan hvor',
   fil: 'ang ng sa mga na ay at ito para kung hindi mula ng may isang nang siya ko niya kanilang upang ni si ka ako mo kami natin tayo nila din rin dahil iyon lang po kanyang pero o kay pa ba',
-  id: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga karena bahwa bisa sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara saat',
-  ms: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga kerana bahawa boleh sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara semasa ialah',
+  id: 'yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga karena kerana bahwa bahawa bisa boleh sebagai ke para mereka tersebut telah dapat kami kita ada saya atau lebih seperti antara saat semasa ialah',
   sw: 'ya na wa kwa katika ni za la kuwa kama hii yao watu cha vya pia zaidi kila au yake hiyo lakini huo wote',
   vi: 'và của là có cho các trong được với không người một này những đã từ khi ở đến để cũng như về tại vào thành ra năm nhiều theo'
 }
@@ -35,7 +35,7 @@ const indonesian = new Set(listed(`
   oktober desember maupun memiliki harus sering kapan polisi ekspor impor swasta publik warga nggak enggak gak kamu kalian provinsi kabupaten
   kecamatan kelurahan inggris jerman prancis tiongkok ponsel seorang sekarang kalau butuh membutuhkan kebutuhan bikin penelitian peneliti
   ilmuwan presiden pesawat bandara ibukota persen anggaran cuma kok dong gimana banget perawat apotek dampak kemacetan macet limbah bensin pabrik obat
-  rabu jumat minggu senin pria wanita lansia namun   hewan kecelakaan dilakukan sedangkan `))
+  rabu jumat minggu senin pria wanita lansia namun hewan kecelakaan dilakukan sedangkan`))
 const malaysian = new Set(listed(`
   kerana bahawa ialah iaitu semasa apabila bandar bandaraya perbandaran kerajaan syarikat perkhidmatan wang basikal elektrik pejabat projek
   maklumat pengangkutan penuntut percuma sahaja berbeza perbezaan mahu cuba mencuba lapan mac jun julai ogos disember mahupun amat daripada mempunyai mesti
@@ -43,7 +43,7 @@ const malaysian = new Set(listed(`
   hospital sukan peratus ringgit kementerian keupayaan ubat doktor jururawat saintis penyelidik penyelidikan kanak kedai kilang kemudahan
   menerusi sewaktu manakala tahap pelbagai berbanding memandangkan saiz jenayah mahkamah pelancong pelancongan persekutuan dijangka khamis
   jumaat ahad isnin belia dekad sebahagian bahagian kebanyakan sesetengah peringkat tempatan antarabangsa kebangsaan boleh haiwan
-  kemalangan kini selepas ramai   baharu beg bas teksi lori tayar petrol sentiasa barangkali akhbar`))
+  kemalangan kini selepas ramai baharu beg bas teksi lori tayar petrol sentiasa barangkali akhbar`))
 // aktivitas, aktiviti; teknis, teknikal; biologis, biologikal.
 const indonesianEnding = /(?:itas|logis|atis)$/
 const malaysianEnding = /(?:iti|ikal|logikal)$/
@@ -64,7 +64,12 @@ export function smallWordVotes (words: readonly string[]): Map<string, number> {
   return sums
 }
 
-let isIndonesian: ((word: string) => boolean) | undefined
+function knownRoots (): TermOf {
+  const isRooted = indonesianRoots()
+  return remembered(word => isRooted(word) ? word : '', 20_000)
+}
+
+let rooted: TermOf | undefined
 
 /**
  * Indonesian or Malay, for a text known to be one of them; Indonesian where nothing tells. Words that only one of the two uses
@@ -72,13 +77,13 @@ let isIndonesian: ((word: string) => boolean) | undefined
  * and one alone is not enough.
  */
 export function indonesianOrMalay (text: string): 'id' | 'ms' {
-  isIndonesian ??= indonesianRoots()
+  rooted ??= knownRoots()
   let balance = 0
   for (const word of text.match(/\p{L}+/gu) ?? []) {
     const lower = word.toLowerCase()
     if (indonesian.has(lower) || indonesianEnding.test(lower)) balance++
     else if (malaysian.has(lower) || malaysianEnding.test(lower)) balance--
-    else if (word === lower && word.length > 3 && word.length < 24 && !votes.has(word) && !isIndonesian(word)) balance -= 0.5
+    else if (word === lower && word.length > 3 && word.length < 24 && !votes.has(word) && rooted(word) === '') balance -= 0.5
   }
   return balance < -0.5 ? 'ms' : 'id'
 }

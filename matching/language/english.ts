@@ -1,7 +1,8 @@
 import type { Analyser } from '../types.ts'
 import { withoutAccents } from './normalise.ts'
 import { naturalStemmer } from './packages.ts'
-import { listed, spacedAnalyser } from './spaced.ts'
+import { listed } from './lists.ts'
+import { spacedAnalyser } from './spaced.ts'
 
 /** Function words: articles, pronouns, prepositions, conjunctions, auxiliaries, adverbs of degree, and the emptiest verbs. No word of any subject. */
 export const englishStopWords = listed(`

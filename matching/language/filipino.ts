@@ -1,7 +1,8 @@
 import type { Analyser } from '../types.ts'
 import { withoutAccents } from './normalise.ts'
 import { isoStopWords } from './packages.ts'
-import { listed, spacedAnalyser } from './spaced.ts'
+import { listed } from './lists.ts'
+import { spacedAnalyser } from './spaced.ts'
 
 /** Prefixes of verbs, nouns and adjectives, the longest first (Schachter and Otanes 1972, Tagalog reference grammar). */
 const prefixes = listed(`

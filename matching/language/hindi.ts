@@ -1,6 +1,7 @@
 import type { Analyser } from '../types.ts'
 import { isoStopWords } from './packages.ts'
-import { listed, spacedAnalyser } from './spaced.ts'
+import { listed } from './lists.ts'
+import { spacedAnalyser } from './spaced.ts'
 
 /**
  * One spelling of the several in use: no nukta, anusvara for candrabindu and for a nasal before its consonant

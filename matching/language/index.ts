@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts'
 import { analyserFor } from './analysers.ts'
 import { identify } from './identify.ts'
+import { latinDetector } from './latin.ts'
 import { segments, type Segment } from './segments.ts'
 import { sentences } from './sentences.ts'
 
@@ -34,4 +35,13 @@ export function analyse (text: string, language?: string): Analysis {
   lengths.delete('und')
   const languages = [...lengths].filter(([, length]) => length * 10 >= text.length).sort((a, b) => b[1] - a[1])
   return { tokens, languages: languages.map(([code]) => code) }
+}
+
+/**
+ * Loads what the first texts would otherwise wait for: the detector, and the analysers of the languages given with their
+ * dictionaries. English and Chinese take 0.4 s together. For a server's start; nothing needs it.
+ */
+export function warm (languages: readonly string[]): void {
+  latinDetector()
+  for (const language of languages) analyserFor(language).analyse('a 中')
 }

@@ -1,6 +1,6 @@
 import type { Analyser, Token } from '../types.ts'
 import { normalise } from './normalise.ts'
-import { listed } from './spaced.ts'
+import { listed } from './lists.ts'
 import { analyserOf } from './terms.ts'
 import { plainRun } from './unspaced.ts'
 
@@ -21,10 +21,14 @@ export function koreanStem (word: string): string {
 
 /** Korean: the word without its particle, and pairs of its syllables, since compounds are written with or without spaces. */
 export function korean (): Analyser {
-  const words = analyserOf({ language: 'ko', cut: plainRun, term: raw => {
-    const word = normalise(raw)
-    return stop.has(word) ? '' : /^[가-힣]+$/u.test(word) ? koreanStem(word) : word
-  } })
+  const words = analyserOf({
+    language: 'ko',
+    cut: plainRun,
+    term: raw => {
+      const word = normalise(raw)
+      return stop.has(word) ? '' : /^[가-힣]+$/u.test(word) ? koreanStem(word) : word
+    }
+  })
   return {
     language: 'ko',
     analyse (text) {

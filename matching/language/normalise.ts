@@ -2,7 +2,7 @@
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0]
 
 function asciiDigits (word: string): string {
-  return word.replace(/[^\x00-\x7f\P{Nd}]/gu, character => {
+  return word.replace(/\p{Nd}/gu, character => {
     const code = character.codePointAt(0) ?? 0
     const zero = zeros.find(zero => code >= zero && code < zero + 10)
     return zero === undefined ? character : String(code - zero)

@@ -1,5 +1,5 @@
 import type { Token } from '../types.ts'
-import type { CutRun } from './terms.ts'
+import { remembered, shortened, type CutRun } from './terms.ts'
 import { normalise } from './normalise.ts'
 
 /** Runs are cut into stretches of about this many units, so that no segmenter meets a megabyte without a space. */
@@ -28,22 +28,24 @@ export interface UnspacedOptions {
  * A run of one sign without a word gives that sign.
  */
 export function wordsAndPairs ({ words, term = normalise, pair = () => true, spelling = normalise }: UnspacedOptions): CutRun {
+  const termOf = remembered(term)
+  const pairOf = remembered(both => pair(both) ? spelling(both) : '')
   function stretch (text: string, start: number, end: number, tokens: Token[]): void {
     const run = text.slice(start, end)
     const made: Token[] = []
     const add = (value: string, from: number, length: number): void => {
       if (value !== '') made.push({ term: value, start: start + from, end: start + from + length })
     }
-    for (const { word, index } of words?.(run) ?? []) add(term(word), index, word.length)
+    for (const { word, index } of words?.(run) ?? []) add(termOf(shortened(word)), index, word.length)
     let last = ''
     let at = 0
     for (const [next] of run.matchAll(sign)) {
       const both = last + next
-      if (last !== '' && pair(both)) add(spelling(both), at - last.length, both.length)
+      if (last !== '') add(pairOf(both), at - last.length, both.length)
       at += next.length
       last = next
     }
-    if (words === undefined && last.length === run.length) add(term(last), 0, last.length)
+    if (words === undefined && last.length === run.length) add(termOf(last), 0, last.length)
     made.sort((a, b) => a.start - b.start || a.end - b.end)
     for (const token of made) tokens.push(token)
   }

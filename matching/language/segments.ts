@@ -1,4 +1,5 @@
 import { identify } from './identify.ts'
+import { listed } from './lists.ts'
 import { scriptOf, type Script } from './scripts.ts'
 import { canonicalLanguage } from './tags.ts'
 
@@ -14,12 +15,35 @@ export interface Segment {
 /** Scripts that one language mixes stand under one name. */
 const family: Partial<Record<Script, string>> = { Hiragana: 'East Asian', Katakana: 'East Asian', Han: 'East Asian', Bopomofo: 'East Asian' }
 
-const scriptOfLanguage: Record<string, string> = {
-  zh: 'East Asian', ja: 'East Asian', ko: 'Hangul', th: 'Thai', bn: 'Bengali', as: 'Bengali', hi: 'Devanagari', mr: 'Devanagari', ne: 'Devanagari',
-  ar: 'Arabic', fa: 'Arabic', ur: 'Arabic', ps: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic', bg: 'Cyrillic', sr: 'Cyrillic', be: 'Cyrillic', mk: 'Cyrillic', kk: 'Cyrillic',
-  el: 'Greek', he: 'Hebrew', hy: 'Armenian', ka: 'Georgian', ta: 'Tamil', te: 'Telugu', gu: 'Gujarati', pa: 'Gurmukhi', kn: 'Kannada', ml: 'Malayalam',
-  si: 'Sinhala', or: 'Oriya', km: 'Khmer', lo: 'Lao', my: 'Myanmar', am: 'Ethiopic', bo: 'Tibetan'
-}
+/** Languages that are not written in Latin letters. */
+const languagesOf: [family: string, languages: string][] = [
+  ['East Asian', 'zh ja'],
+  ['Hangul', 'ko'],
+  ['Thai', 'th'],
+  ['Bengali', 'bn as'],
+  ['Devanagari', 'hi mr ne'],
+  ['Arabic', 'ar fa ur ps'],
+  ['Cyrillic', 'ru uk bg sr be mk kk'],
+  ['Greek', 'el'],
+  ['Hebrew', 'he'],
+  ['Armenian', 'hy'],
+  ['Georgian', 'ka'],
+  ['Tamil', 'ta'],
+  ['Telugu', 'te'],
+  ['Gujarati', 'gu'],
+  ['Gurmukhi', 'pa'],
+  ['Kannada', 'kn'],
+  ['Malayalam', 'ml'],
+  ['Sinhala', 'si'],
+  ['Oriya', 'or'],
+  ['Khmer', 'km'],
+  ['Lao', 'lo'],
+  ['Myanmar', 'my'],
+  ['Ethiopic', 'am'],
+  ['Tibetan', 'bo']
+]
+const families = new Map(languagesOf.flatMap(([name, languages]) => listed(languages).map((code): [string, string] => [code, name])))
+const familyOf = (language: string): string => families.get(language) ?? 'Latin'
 
 /** A Latin stretch inside another script is a name or an acronym unless it has at least this many letters. */
 const phrase = 40
@@ -32,7 +56,12 @@ function runs (text: string, from: number, to: number): Run[] {
   const found: Run[] = []
   let last: Run | undefined
   for (let i = from; i < to;) {
-    const code = text.codePointAt(i) ?? 0
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80 && last?.family === 'Latin') {
+      last.end = ++i
+      continue
+    }
+    const code = text.codePointAt(i) ?? unit
     const width = code > 0xffff ? 2 : 1
     const script = code < 0x80 ? ((code | 32) >= 97 && (code | 32) <= 122 ? 'Latin' : 'Common') : scriptOf(code)
     const name = family[script] ?? script
@@ -47,12 +76,16 @@ function runs (text: string, from: number, to: number): Run[] {
   return found
 }
 
-function paragraphs (text: string): { start: number, end: number }[] {
-  const found: { start: number, end: number }[] = []
+/** Long lines each by themselves, and short ones that follow each other together. */
+function paragraphs (text: string): { start: number, end: number, long: boolean }[] {
+  const found: { start: number, end: number, long: boolean }[] = []
   for (let start = 0; start < text.length;) {
     const line = text.indexOf('\n', start)
     const end = line < 0 ? text.length : line + 1
-    found.push({ start, end })
+    const long = end - start >= paragraph
+    const last = found.at(-1)
+    if (last !== undefined && !long && !last.long) last.end = end
+    else found.push({ start, end, long })
     start = end
   }
   return found
@@ -84,20 +117,20 @@ function strangers (text: string, all: readonly Run[], home: string | undefined)
 export function segments (text: string, hint?: string): Segment[] {
   const given = hint === undefined ? 'und' : canonicalLanguage(hint)
   const whole = given === 'und' ? identify(text) : given
-  const home = whole === 'und' ? undefined : scriptOfLanguage[whole] ?? 'Latin'
-  const parts = paragraphs(text).map(({ start, end }) => ({ start, end, runs: runs(text, start, end) }))
+  const home = whole === 'und' ? undefined : familyOf(whole)
+  const parts = paragraphs(text).map(part => ({ ...part, runs: runs(text, part.start, part.end) }))
   const strange = strangers(text, parts.flatMap(part => part.runs), home)
   const found: Segment[] = []
-  for (const { start, end, runs } of parts) {
+  for (const { start, end, long, runs } of parts) {
     let own: string | undefined
     for (const run of runs) {
       const last = found.at(-1)
       let language = whole
       if (run.family === 'Common') language = last?.language ?? whole
       else if (run.family !== home) language = strange(run)
-      else if (given === 'und' && end - start >= paragraph && end - start < text.length) {
+      else if (given === 'und' && long && end - start < text.length) {
         own ??= identify(text.slice(start, end))
-        if ((scriptOfLanguage[own] ?? 'Latin') === home && own !== 'und') language = own
+        if (familyOf(own) === home && own !== 'und') language = own
       }
       if (last !== undefined && last.language === language) last.end = run.end
       else found.push({ text: '', language, start: run.start, end: run.end })

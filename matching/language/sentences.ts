@@ -43,12 +43,12 @@ function pushCut (text: string, span: Span, found: Span[]): void {
   if (rest !== undefined) found.push(rest)
 }
 
-/** Clauses between spaces, joined until a piece is about a sentence long; a line end always ends a piece. */
+/** Clauses between spaces, joined until a piece is about a sentence long. */
 function clauses (text: string, from: number, to: number, found: Span[]): void {
   let start = from
   for (let i = from; i < to; i++) {
     const sign = text[i] ?? ''
-    if (sign === '\n' || (i - start >= clauseTarget && /\s/u.test(sign)) || (/[!?។៕။]/u.test(sign) && i - start >= clauseTarget / 4)) {
+    if ((i - start >= clauseTarget && /\s/u.test(sign)) || (/[!?។៕။]/u.test(sign) && i - start >= clauseTarget / 4)) {
       pushCut(text, { start, end: i + 1 }, found)
       start = i + 1
     }
@@ -56,19 +56,22 @@ function clauses (text: string, from: number, to: number, found: Span[]): void {
   pushCut(text, { start, end: to }, found)
 }
 
-/** Sentences by Unicode's rules (UAX 29: full stops, 。！？, danda, line ends), without the breaks after abbreviations. */
+const terminator = /[.!?…。！？．｡।॥؟۔]/u
+
+/** Sentences of one line by Unicode's rules (UAX 29: full stops, 。！？, danda), without the breaks after abbreviations. */
 function byRules (text: string, from: number, to: number, found: Span[]): void {
-  let open: Span | undefined
-  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const start = open?.start ?? from + index
-    const end = from + index + segment.length
-    open = { start, end }
-    const tail = segment.trimEnd()
-    if (!/[\n\r\u2029]/u.test(segment) && tail.endsWith('.') && end < to && end - start < longest && abbreviation.test(tail.slice(-12))) continue
-    pushCut(text, open, found)
-    open = undefined
+  const line = text.slice(from, to)
+  let start = from
+  if (terminator.test(line)) {
+    for (const { segment, index } of segmenter.segment(line)) {
+      const end = from + index + segment.length
+      const tail = segment.trimEnd()
+      if (tail.endsWith('.') && end < to && end - start < longest && abbreviation.test(tail.slice(-12))) continue
+      pushCut(text, { start, end }, found)
+      start = end
+    }
   }
-  if (open !== undefined) pushCut(text, open, found)
+  if (start < to) pushCut(text, { start, end: to }, found)
 }
 
 /**
@@ -79,8 +82,8 @@ export function sentences (text: string, language: string): Span[] {
   const found: Span[] = []
   const cut = bySpaces.has(language) ? clauses : byRules
   for (let start = 0; start < text.length;) {
-    const line = text.lastIndexOf('\n', start + block)
-    let end = start + block >= text.length ? text.length : line > start ? line + 1 : start + block
+    const line = text.indexOf('\n', start)
+    let end = Math.min(line < 0 ? text.length : line + 1, start + block)
     if ((text.charCodeAt(end) & 0xfc00) === 0xdc00) end++
     cut(text, start, end, found)
     start = end

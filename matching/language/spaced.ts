@@ -36,8 +36,3 @@ export function spacedAnalyser ({ language, stopWords, spelling, stem, finish, l
     }
   })
 }
-
-/** Words of a list written with spaces and line ends between them. */
-export function listed (words: string): string[] {
-  return words.split(/\s+/u).filter(word => word !== '')
-}

@@ -13,11 +13,17 @@ export function remembered (make: TermOf, limit = 100_000): TermOf {
   return word => {
     const held = known.get(word)
     if (held !== undefined) return held
-    const term = make(word)
+    const own = copied(word)
+    const term = make(own)
     if (known.size >= limit) known.clear()
-    known.set(word, term)
+    known.set(own, term)
     return term
   }
+}
+
+/** V8 lets a slice of 13 units or more point into the text it was cut from, and would keep that text for as long as the word. */
+function copied (word: string): string {
+  return word.length < 13 ? word : Buffer.from(word, 'utf16le').toString('utf16le')
 }
 
 /** Cuts without leaving half a surrogate pair. */

@@ -1,11 +1,12 @@
 import type { Analyser } from '../types.ts'
 import { isoStopWords } from './packages.ts'
-import { listed, spacedAnalyser } from './spaced.ts'
+import { listed } from './lists.ts'
+import { spacedAnalyser } from './spaced.ts'
 
 /** Arabic keyboards' letters as Urdu and Persian write them; no vowel signs. */
 export function urduSpelling (word: string): string {
-  return word.replace(/[\u064b-\u065f\u0670\u0640\u0610-\u061a]/gu, '').replace(/[يىئ]/gu, 'ی').replace(/ك/gu, 'ک').replace(/[هۀةۃ]/gu, 'ہ')
-    .replace(/ھ/gu, 'ہ').replace(/[أإٱ]/gu, 'ا').replace(/ؤ/gu, 'و').replace(/ۓ/gu, 'ے')
+  return word.replace(/\u0640|[\u064b-\u065f\u0670\u0610-\u061a]/gu, '').replace(/ي|ى|ئ/gu, 'ی').replace(/ك/gu, 'ک').replace(/ه|ۀ|ة|ۃ/gu, 'ہ')
+    .replace(/ھ/gu, 'ہ').replace(/أ|إ|ٱ/gu, 'ا').replace(/ؤ/gu, 'و').replace(/ۓ/gu, 'ے')
 }
 
 const stripped = (word: string, endings: readonly string[]): string => {

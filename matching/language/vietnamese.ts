@@ -1,7 +1,7 @@
 import type { Analyser, Token } from '../types.ts'
 import { normalise, withoutAccents } from './normalise.ts'
-import { listed } from './spaced.ts'
-import { shortened } from './terms.ts'
+import { listed } from './lists.ts'
+import { remembered, shortened } from './terms.ts'
 import { plainRun } from './unspaced.ts'
 import { eachWord } from './words.ts'
 
@@ -15,6 +15,8 @@ const stop = new Set(listed(`
  * (with or without tones alike); tones off everywhere .946.
  */
 export function vietnamese (): Analyser {
+  const toned = remembered(normalise)
+  const bare = remembered(withoutAccents)
   return {
     language: 'vi',
     analyse (text) {
@@ -25,9 +27,9 @@ export function vietnamese (): Analyser {
           last = undefined
           return plainRun(text, start, end, tokens)
         }
-        const word = { term: normalise(shortened(text.slice(start, end))), start, end }
+        const word = { term: toned(shortened(text.slice(start, end))), start, end }
         if (last !== undefined && start - last.end === 1 && text[last.end] === ' ') {
-          tokens.push({ term: withoutAccents(`${last.term} ${word.term}`), start: last.start, end })
+          tokens.push({ term: `${bare(last.term)} ${bare(word.term)}`, start: last.start, end })
         }
         if (!stop.has(word.term)) tokens.push(word)
         last = word

@@ -19,7 +19,7 @@ function look (code: number): number {
   if (/['’ʼ＇]/u.test(character)) return apostrophe
   if (/[.,٫٬]/u.test(character)) return separator
   // Zero width joiners stand inside Bengali, Hindi and Persian words, soft hyphens inside any.
-  if (/[\u200c\u200d\u00ad\u2060]/u.test(character)) return invisible
+  if (/\u200c|\u200d|\u00ad|\u2060/u.test(character)) return invisible
   return other
 }
 

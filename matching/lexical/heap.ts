@@ -3,23 +3,25 @@ export type TieBreak = (a: number, b: number) => number
 
 /**
  * The `capacity` best of what is offered: highest score first, ties as the tie break says.
- * A binary heap with the worst on top; an offer below `floor` costs one comparison, which the caller may make itself.
+ * A binary heap with the worst on top; an offer below `floor` costs one comparison.
  */
 export class TopK {
-  /** What a score must reach to enter. */
-  floor = 0
+  /** What a score must reach to enter: `least`, and once it is full the worst one in it. */
+  floor: number
   #size = 0
   readonly #scores: Float64Array
   readonly #slots: Uint32Array
   readonly #before: TieBreak
 
-  constructor (capacity: number, before: TieBreak) {
+  constructor (capacity: number, before: TieBreak, least = 0) {
+    this.floor = least
     this.#scores = new Float64Array(capacity)
     this.#slots = new Uint32Array(capacity)
     this.#before = before
   }
 
   offer (slot: number, score: number): void {
+    if (score < this.floor) return
     if (this.#size < this.#scores.length) {
       this.#size++
       this.#rise(slot, score)
@@ -29,7 +31,11 @@ export class TopK {
     if (this.#size === this.#scores.length) this.floor = this.#scores[0]!
   }
 
-  /** Empties the heap; best first. */
+  get full (): boolean {
+    return this.#size === this.#scores.length
+  }
+
+  /** Empties the heap for good; best first. */
   take (): { slots: Uint32Array, scores: Float64Array } {
     const size = this.#size
     const slots = new Uint32Array(size)
@@ -40,7 +46,6 @@ export class TopK {
       scores[last] = this.#scores[0]!
       this.#sink(this.#slots[last]!, this.#scores[last]!, last)
     }
-    this.floor = 0
     return { slots, scores }
   }
 

@@ -32,6 +32,8 @@ export class LexicalIndex {
   #averageLength = 1
   #zeros = new Uint32Array(1024)
   #sums = new Float32Array(0)
+  #positions: Uint32Array = new Uint32Array(0)
+  #asked: Uint32Array = new Uint32Array(0)
 
   constructor (settings: Bm25f) {
     this.#settings = settings
@@ -42,7 +44,7 @@ export class LexicalIndex {
   }
 
   get bytes (): number {
-    return this.#dictionary.bytes + this.#draft.bytes + this.#zeros.byteLength + this.#sums.byteLength + this.#holders.length * 16 +
+    return this.#dictionary.bytes + this.#draft.bytes + this.#zeros.byteLength + this.#positions.byteLength + this.#sums.byteLength + this.#holders.length * 16 +
       this.#segments.reduce((sum, segment) => sum + segment.bytes, 0)
   }
 
@@ -91,6 +93,7 @@ export class LexicalIndex {
     }
     if (this.#sums.length < room || this.#sums.length > room * 4 + draftSize) this.#sums = new Float32Array(room + (room >>> 2))
     else this.#sums.fill(0)
+    const query = this.#query(counts)
     return new Search({
       settings: this.#settings,
       averageLength: this.#averageLength,
@@ -98,8 +101,9 @@ export class LexicalIndex {
       draft: this.#draft,
       holders: this.#holders,
       docs: this.#docs,
-      sums: this.#sums
-    }, this.#query(counts), allowed)
+      sums: this.#sums,
+      positions: this.#ask(query)
+    }, query, allowed)
   }
 
   /** A bit for every slot that has all the terms; all bits for no terms. `slots` is how many slots there are. */
@@ -139,8 +143,15 @@ export class LexicalIndex {
       numbers.push(number)
       weights.push(idf(this.#live, frequency) * queryWeight(count, this.#settings))
     }
-    const ascending = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!)
-    return { terms, numbers: Uint32Array.from(numbers), weights: Float64Array.from(weights), ascending }
+    return { terms, numbers: Uint32Array.from(numbers), weights: Float64Array.from(weights) }
+  }
+
+  #ask (query: TermQuery): Uint32Array {
+    if (this.#positions.length < this.#zeros.length) this.#positions = new Uint32Array(this.#zeros.length)
+    else for (const number of this.#asked) this.#positions[number] = 0
+    query.numbers.forEach((number, position) => { this.#positions[number] = position + 1 })
+    this.#asked = query.numbers
+    return this.#positions
   }
 
   #changed (change: 1 | -1, lengths: ArrayLike<number>): void {

@@ -9,8 +9,6 @@ export interface TermQuery {
   numbers: Uint32Array
   /** idf times what the query gives the term. */
   weights: Float64Array
-  /** Positions in `numbers`, by ascending number. */
-  ascending: Uint32Array
 }
 
 /** What one of the query's terms gives one profile. */
@@ -41,6 +39,8 @@ export interface Searched {
   docs: readonly number[]
   /** Zeros, as many as there are records in segments and draft. */
   sums: Float32Array
+  /** By term number: its position in the query and one more, or 0. */
+  positions: Uint32Array
 }
 
 /** One query's scores over an index, good until the index changes or is searched again. */
@@ -49,6 +49,7 @@ export class Search {
   readonly #query: TermQuery
   readonly #allowed: Uint32Array
   readonly #scores: Float64Array
+  readonly #offsets = new Map<Records, number>()
 
   /** Sums up every profile's score: term at a time, everything, in single precision. */
   constructor (index: Searched, query: TermQuery, allowed: Uint32Array) {
@@ -58,28 +59,34 @@ export class Search {
     this.#scores = new Float64Array(query.numbers.length)
     let from = 0
     for (const segment of index.segments) {
+      this.#offsets.set(segment.records, from)
       const sums = index.sums.subarray(from, from += segment.records.size)
       for (let i = 0; i < query.numbers.length; i++) segment.accumulate(query.numbers[i]!, query.weights[i]!, sums)
     }
     const { draft } = index
+    this.#offsets.set(draft, from)
     for (let doc = 0; doc < draft.size; doc++) if (draft.slots[doc] !== gone) index.sums[from + doc] = this.#single(draft, doc)
   }
 
-  /** The `count` best of the allowed. */
-  top (count: number, before: TieBreak): Candidates {
-    const heap = new TopK(count, before)
+  /** The `count` best of the allowed that reach `least`, and of those what `accepts` takes: it is asked only of what is good enough. */
+  top (count: number, before: TieBreak, accepts?: (slot: number) => boolean, least = 0): Candidates {
+    const heap = new TopK(count, before, least)
     let found = 0
-    let from = 0
-    for (const { slots, size } of [...this.#index.segments.map(segment => segment.records), this.#index.draft]) {
-      found += sweep(this.#index.sums.subarray(from, from += size), slots, this.#allowed, heap)
+    for (const [{ slots, size }, from] of this.#offsets) {
+      found += sweep(this.#index.sums.subarray(from, from + size), slots, this.#allowed, heap, accepts)
     }
     return { ...heap.take(), found }
   }
 
+  /** The score of a held slot in single precision: one look-up. */
+  about (slot: number): number {
+    const { holders, docs, sums } = this.#index
+    return sums[this.#offsets.get(holders[slot]!)! + docs[slot]!]!
+  }
+
   /** The exact score of a held slot. */
   strength (slot: number): number {
-    const { holders, docs } = this.#index
-    this.#fill(holders[slot]!, docs[slot]!)
+    this.#fill(this.#index.holders[slot]!, this.#index.docs[slot]!)
     let sum = 0
     for (let i = 0; i < this.#scores.length; i++) sum += this.#scores[i]!
     return sum
@@ -87,17 +94,19 @@ export class Search {
 
   /** What each shared term gives a held slot, in the query's order; these sum to its strength. */
   shares (slot: number): TermScore[] {
-    const { holders, docs, settings: { weights } } = this.#index
-    const records = holders[slot]!
+    const { holders, docs, positions, settings: { weights } } = this.#index
+    const { starts, terms, counts } = holders[slot]!
     const doc = docs[slot]!
-    this.#fill(records, doc)
+    this.#fill(holders[slot]!, doc)
     const shares: (TermScore & { position: number })[] = []
-    this.#eachShared(records, doc, (position, counts) => {
+    for (let i = starts[doc]!; i < starts[doc + 1]!; i++) {
+      const position = positions[terms[i]!]! - 1
+      if (position < 0) continue
       const score = this.#scores[position]!
-      const weighted = weightedCount(counts, weights)
-      const fields = weights.map((weight, field) => score * countIn(counts, field) * weight / weighted)
+      const weighted = weightedCount(counts[i]!, weights)
+      const fields = weights.map((weight, field) => score * countIn(counts[i]!, field) * weight / weighted)
       shares.push({ position, term: this.#query.terms[position]!, score, fields })
-    })
+    }
     return shares.sort((a, b) => a.position - b.position)
   }
 
@@ -111,31 +120,23 @@ export class Search {
 
   /** Puts what each of the query's terms gives a profile into `#scores`. */
   #fill (records: Records, doc: number, single = false): void {
-    const { settings, averageLength } = this.#index
+    const { settings, averageLength, positions } = this.#index
     const { weights } = this.#query
+    const { starts, terms, counts } = records
     const norm = lengthNorm(records.weightedLength(doc, settings.weights), averageLength, settings)
-    this.#scores.fill(0)
-    this.#eachShared(records, doc, (position, counts) => {
-      const given = impact(weightedCount(counts, settings.weights), norm, settings)
-      this.#scores[position] = weights[position]! * (single ? Math.fround(given) : given)
-    })
-  }
-
-  /** Query and record both ascend: one walk finds what they share. */
-  #eachShared ({ starts, terms, counts }: Records, doc: number, visit: (position: number, counts: number) => void): void {
-    const { numbers, ascending } = this.#query
-    const to = starts[doc + 1]!
-    for (let i = starts[doc]!, j = 0; i < to && j < ascending.length;) {
-      const gap = terms[i]! - numbers[ascending[j]!]!
-      if (gap === 0) visit(ascending[j]!, counts[i]!)
-      if (gap <= 0) i++
-      if (gap >= 0) j++
+    const scores = this.#scores
+    scores.fill(0)
+    for (let i = starts[doc]!, to = starts[doc + 1]!; i < to; i++) {
+      const position = positions[terms[i]!]! - 1
+      if (position < 0) continue
+      const given = impact(weightedCount(counts[i]!, settings.weights), norm, settings)
+      scores[position] = weights[position]! * (single ? Math.fround(given) : given)
     }
   }
 }
 
-/** Offers what is allowed and has a sum; returns how many that are. Slot 0, the slot of what is gone, is never allowed. */
-function sweep (sums: Float32Array, slots: Uint32Array, allowed: Uint32Array, heap: TopK): number {
+/** Offers what is allowed and has a sum; returns how many that are. Slot 0, of what is gone, is never allowed. */
+function sweep (sums: Float32Array, slots: Uint32Array, allowed: Uint32Array, heap: TopK, accepts?: (slot: number) => boolean): number {
   let found = 0
   let { floor } = heap
   for (let doc = 0; doc < sums.length; doc++) {
@@ -144,7 +145,7 @@ function sweep (sums: Float32Array, slots: Uint32Array, allowed: Uint32Array, he
     const sum = sums[doc]!
     if (sum === 0) continue
     found++
-    if (sum < floor) continue
+    if (sum < floor || accepts?.(slot) === false) continue
     heap.offer(slot, sum)
     floor = heap.floor
   }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { chmod, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -83,6 +83,20 @@ const answers = async (url: string): Promise<boolean> => {
 const asServer = (program: string, values: string[]): [string, string[]] =>
   isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...values]] : [program, values]
 
+/**
+ * Runs a server, its program and values, until standard input ends: when it is told to stop, or when whoever started it
+ * is gone, be it killed. SIGQUIT: at once; there is nothing to keep.
+ */
+const guard = `
+folder=$1
+shift
+("$@"; kill "$$") &
+read -r _
+trap '' TERM
+kill -QUIT "$(head -n 1 "$folder/data/postmaster.pid")"
+wait
+rm -rf "$folder"`
+
 export interface Cluster {
   /** Of the database `postgres`, as its superuser. */
   url: string
@@ -118,23 +132,19 @@ export const startCluster = async (): Promise<Cluster> => {
       'max_connections=200', 'logging_collector=off', 'log_min_messages=fatal', 'log_min_error_statement=panic'
     ]
     const [server, serverValues] = asServer(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])])
-    // A group of its own, so that Ctrl-C reaches the tests first and the server is stopped by `stop`.
-    const child = spawn(server, serverValues, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+    // A group of its own, so that Ctrl-C reaches the tests and not the server under them.
+    const child = spawn('sh', ['-c', guard, 'sh', folder, server, ...serverValues], { cwd: '/', stdio: ['pipe', 'ignore', 'pipe'], detached: true })
     let said = ''
     child.stderr.on('data', (chunk) => { said = `${said}${chunk}`.slice(-4000) })
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
     const stop = async () => {
-      const pid = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => Number(text.split('\n')[0]), () => undefined)
-      // SIGQUIT: at once; there is nothing to keep.
-      if (pid !== undefined) process.kill(pid, 'SIGQUIT')
-      else child.kill('SIGTERM')
+      child.stdin.end()
       await ended
       await rm(folder, { recursive: true, force: true })
     }
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`
     for (const deadline = Date.now() + 30_000; !await answers(url);) {
-      if (child.exitCode !== null || Date.now() > deadline) {
+      if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
         await stop()
         throw new Error(`PostgreSQL did not start: ${said}`)
       }

@@ -39,7 +39,7 @@ export const bulk = (services: { bulk: Bulk }): FastifyPluginAsync => async (app
         security: keyNeeded,
         consumes: ['application/x-ndjson', 'text/csv'],
         querystring: bulkQuery,
-        body: z.any().meta({ description: 'Lines of JSON, or CSV.' }),
+        body: z.any().meta({ description: 'Lines of JSON, or CSV with a header; the example is of the former.', examples: [`${JSON.stringify({ externalId: 'mine-1' }).slice(0, -1)}, ...}\n`] }),
         response: {
           ...problems('missing-key', 'missing-scope', 'too-large', 'unsupported-type'),
           200: answer('What became of each line.', report, 'application/x-ndjson'),

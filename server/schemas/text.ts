@@ -19,7 +19,7 @@ export type Text = z.output<typeof text>
 
 /** A text as it comes in: plain, or with its language; a language that is not given is identified from the text. */
 export const textInput = (max: number, what: string, example: string) => {
-  const content = plain(max)
+  const content = plain(max).meta({ description: 'The text itself.', examples: [example] })
   const schema = z.union([
     content,
     z.strictObject({

@@ -74,17 +74,17 @@ eachEngine('nobody reads what is not committed, and the writer reads its own', a
 eachEngine('a profile is never read half old and half new', async (t, openTestStore) => {
   const [store, other] = [await openTestStore(), await openTestStore()]
   const { records: { challenges: challenge } } = await seed(store)
-  let writing = true
+  const state = { writing: true }
   const codes = (version: number) => Array.from({ length: 5 }, (_, n) => `${version}.${n}`)
   const write = async () => {
     for (let version = 2; version < 60; version++) {
       const content = { ...challenge.content, sdgTargets: codes(version) }
       await store.transact(async ({ challenges }) => challenges.replace({ ...challenge, version, content }, derived()))
     }
-    writing = false
+    state.writing = false
   }
   const read = async () => {
-    while (writing) {
+    while (state.writing) {
       const found = await other.read.challenges.find(challenge.id)
       if (found && found.version > 1) t.strictSame(found.content['sdgTargets'], codes(found.version))
       await delay(0)
@@ -177,6 +177,19 @@ eachEngine('writers are served in their turn, and one that fails holds up nobody
   })))
   t.strictSame(outcomes.map(({ status }) => status), Array.from({ length: 30 }, (_, n) => n % 3 === 0 ? 'rejected' : 'fulfilled'))
   t.equal(await store.read.cities.count({ countries: ['LA'] }), 20)
+})
+
+eachEngine('many creates at once all succeed, each having looked first', async (t, openTestStore) => {
+  const stores = [await openTestStore(), await openTestStore()] as const
+  const { owner } = await seed(stores[0])
+  await Promise.all(Array.from({ length: 40 }, (_, n) => stores[n % 2 ? 1 : 0].transact(async ({ cities, changes }) => {
+    if ((await cities.findByExternalIds(owner.id, [`c-${n}`])).length > 0) throw new Error('somebody was here')
+    const record = profile(owner.id, { country: 'LA', languages: ['lo'] }, { externalId: `c-${n}` })
+    await cities.insert(record, derived())
+    await changes.append(change(record, 'cities'))
+  })))
+  t.equal(await stores[1].read.cities.count({ countries: ['LA'] }), 40)
+  t.equal(await stores[0].lastPosition(), 40)
 })
 
 eachEngine('listeners hear of commits that appended a change, until they stop', async (t, openTestStore) => {
