@@ -9,7 +9,6 @@ export const errorTable = {
   'not-yours': { status: 403, title: 'This belongs to another organisation' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
-  'not-acceptable': { status: 406, title: 'This cannot be had in that format' },
   'in-use': { status: 409, title: 'Other open profiles depend on this one' },
   'profile-closed': { status: 409, title: 'The profile is closed' },
   'not-closed': { status: 409, title: 'Only a closed profile can be erased' },

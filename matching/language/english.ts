@@ -26,6 +26,9 @@ export const englishStopWords = listed(`
   she'll we'll they'll that's there's here's what's who's let's
 `)
 
+/** Acronyms that would pass for function words: the health organization, information technology. US is not, for Porter makes us of use. */
+const acronyms = new Set(['WHO', 'IT'])
+
 const possessive = (word: string): string => word.endsWith("'s") ? word.slice(0, -2) : word
 
 /** English: Porter's stemmer (Porter 1980, An algorithm for suffix stripping). */
@@ -35,6 +38,7 @@ export function english (): Analyser {
   return spacedAnalyser({
     language: 'en',
     stopWords,
+    names: acronyms,
     spelling: word => stopWords.has(word) ? word : possessive(word),
     // Letters alone are initials and list marks.
     stem: word => word.length < 2 ? '' : porter.stem(withoutAccents(word.replaceAll("'", '')))

@@ -33,7 +33,10 @@ const ofScript: Partial<Record<Script, string>> = {
 }
 
 /** A Han character or a syllable block says about as much as this many letters. */
-const weight: Partial<Record<Script, number>> = { Han: 3, Hangul: 2, Hiragana: 2, Katakana: 2 }
+const weight: Partial<Record<Script, number>> = { Latin: 1, Han: 3, Hangul: 2, Hiragana: 2, Katakana: 2 }
+
+/** Latin names and terms stand in texts of every script, the reverse is rare: a letter of another script says more. */
+const otherWeight = 1.5
 
 /** Weighted letters of each script in the part of the text that is read. */
 function scriptsIn (text: string): Map<Script, number> {
@@ -48,7 +51,7 @@ function scriptsIn (text: string): Map<Script, number> {
     const code = text.codePointAt(i) ?? unit
     if (code > 0xffff) i++
     const script = scriptOf(code)
-    if (script !== 'Common') counts.set(script, (counts.get(script) ?? 0) + (weight[script] ?? 1))
+    if (script !== 'Common') counts.set(script, (counts.get(script) ?? 0) + (weight[script] ?? otherWeight))
   }
   if (ascii > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + ascii)
   return counts
@@ -73,7 +76,7 @@ export function identify (text: string): string {
   if (script === undefined) return 'und'
   // Japanese is Han with kana in between; a few kana in a Chinese text are a quoted name.
   const kana = (counts.get('Hiragana') ?? 0) + (counts.get('Katakana') ?? 0)
-  if (script === 'Han' && kana * 8 >= (counts.get('Han') ?? 0)) return 'ja'
+  if (script === 'Han' && kana * 16 >= (counts.get('Han') ?? 0)) return 'ja'
   if (script === 'Latin') return ofLatin(sample)
   if (script === 'Arabic') return ofArabicScript(sample)
   if (script === 'Devanagari') return ofDevanagari(sample)

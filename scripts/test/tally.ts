@@ -39,7 +39,7 @@ export const tapReader = (): Reader => {
     level.points++
     if (failed && !skipped) level.failed++
     if (depth === 0) tally.files++
-    detailsOf = failed && !skipped && (counts || depth === 0) ? depth * 4 : undefined
+    detailsOf = failed && !skipped && counts ? depth * 4 : undefined
     if (depth === 0) return `${failed ? 'FAILED' : 'passed'}  ${title.replace(/ # time=([\d.]+)ms/, (_, time: string) => `  ${(Number(time) / 1000).toFixed(1)} s`)}`
     return detailsOf === undefined ? undefined : `${' '.repeat(detailsOf)}not ok: ${title}`
   }

@@ -40,9 +40,14 @@ const deploymentBrief = z.object({
   city: cityBrief,
   challengeId: id.nullable().meta({ description: 'The registered challenge it answered, if one.', examples: [null] }),
   stage: z.enum(deploymentStages).meta({ description: 'How far it has come.', examples: ['operational'] }),
-  period: z.object({ start: z.string().optional(), end: z.string().optional() }).optional().meta({ description: 'From when to when.', examples: [{ start: '2023-04-01' }] }),
-  cost: z.object({ amount: z.int(), currency: z.string() }).optional().meta({ description: 'What it cost the city in all, in minor units.', examples: [{ amount: 120000000, currency: 'THB' }] }),
-  indicators: z.array(z.object({ name: z.string(), unit: z.string().optional(), before: z.number().optional(), after: z.number().optional() }))
+  period: z.object({ start: z.string().optional().meta({ description: 'First day.', examples: ['2023-04-01'] }), end: z.string().optional().meta({ description: 'Last day.', examples: ['2025-03-31'] }) }).optional().meta({ description: 'From when to when.', examples: [{ start: '2023-04-01' }] }),
+  cost: z.object({ amount: z.int().meta({ description: 'In minor units.', examples: [120000000] }), currency: z.string().meta({ description: 'ISO 4217.', examples: ['THB'] }) }).optional().meta({ description: 'What it cost the city in all, in minor units.', examples: [{ amount: 120000000, currency: 'THB' }] }),
+  indicators: z.array(z.object({
+    name: z.string().meta({ description: 'What was measured.', examples: ['Missed hospital appointments'] }),
+    unit: z.string().optional().meta({ description: 'Unit of the figures.', examples: ['per month'] }),
+    before: z.number().optional().meta({ description: 'Figure before.', examples: [310] }),
+    after: z.number().optional().meta({ description: 'Figure after.', examples: [140] })
+  }).meta({ description: 'A figure before and after.' }))
     .meta({ description: 'Figures before and after.', examples: [[{ name: 'Missed hospital appointments', unit: 'per month', before: 310, after: 140 }]] }),
   confirmed: z.boolean().meta({ description: 'Whether the city has confirmed it.', examples: [true] }),
   sample

@@ -8,11 +8,12 @@ t.test('English: Porter stems, function words out, possessives and initials off'
   t.same(terms('en', "The city's buses are improving for older people."), ['citi', 'buse', 'improv', 'older', 'peopl'])
   t.ok(same('en', 'recycling', 'recycled', 'Recycle'))
   t.same(terms('en-GB', 'J. flood'), ['flood'], 'a region in the tag changes nothing; letters alone are dropped')
+  t.same(terms('en', 'it is the IT of the WHO, who else'), ['it', 'who'], 'acronyms that look like function words')
   t.same(terms('en', 'Café CAFE'), ['cafe', 'cafe'])
 })
 
 t.test('numbers have one form', async t => {
-  t.same(terms('en', '1,000,000 or 2.5 or PM2.5'), ['1000000', '2.5', 'pm', '2.5'].slice(0, 2).concat('pm2.5'))
+  t.same(terms('en', '1,000,000 or 2.5 or PM2.5'), ['1000000', '2.5', 'pm2.5'])
   t.same(terms('de', '1.000.000 und 2,5'), ['1000000', '2.5'])
   t.same(terms('bn', '২০৩০'), ['2030'])
   t.same(terms('ar', '٢٠٣٠'), ['2030'])
@@ -23,7 +24,7 @@ t.test('numbers have one form', async t => {
 
 t.test('Spanish, French, Portuguese, German, Russian: stems without accents', async t => {
   t.ok(same('es', 'ciudad', 'ciudades', 'Ciudades'))
-  t.ok(same('es', 'educación', 'educacion') || terms('es', 'educación')[0] === 'educ', 'accents do not stay')
+  t.same(terms('es', 'tránsito'), terms('es', 'transito'), 'accents do not stay')
   t.same(terms('fr', "l'eau de la ville"), terms('fr', 'eau ville'), 'elided articles are off')
   t.ok(same('fr', 'transports', 'transport'))
   t.ok(same('pt', 'cidade', 'cidades'))
@@ -81,7 +82,7 @@ t.test('Indonesian and Malay: roots', async t => {
 })
 
 t.test('Vietnamese: syllables with tones, pairs without', async t => {
-  t.same(terms('vi', 'giao thông của thành phố'), ['giao', 'giao thong', 'thông', 'thong cua', 'cua thanh', 'thanh pho', 'phố'].filter(term => terms('vi', 'giao thông của thành phố').includes(term)))
+  t.same(terms('vi', 'giao thông của Huế'), ['giao', 'giao thong', 'thông', 'thong cua', 'cua hue', 'huế'], 'của is a stop word alone')
   t.ok(terms('vi', 'giao thong').includes('giao thong'), 'found without marks')
   t.not(terms('vi', 'ma')[0], terms('vi', 'má')[0], 'tones tell words apart')
   t.notOk(terms('vi', 'phố. Thành').includes('pho thanh'), 'no pair across a full stop')
@@ -90,7 +91,7 @@ t.test('Vietnamese: syllables with tones, pairs without', async t => {
 t.test('Chinese: words and pairs of characters', async t => {
   const made = terms('zh', '改善公共交通')
   for (const term of ['改善', '公共交通', '公共', '共交', '交通', '善公']) t.ok(made.includes(term), term)
-  t.notOk(terms('zh', '我们的城市').includes('我们') && terms('zh', '的').length > 0, 'function words are no words')
+  t.same(terms('zh', '的'), [], 'function words are no words')
   t.same(terms('zh', '使用ＡＩ').at(-1), 'ai')
 })
 

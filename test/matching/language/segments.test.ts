@@ -15,7 +15,7 @@ const awkward = fc.oneof(
 
 t.test('mixed texts are split, and each stretch has its language', async t => {
   t.same(segments('กรุงเทพฯ ใช้ระบบ AI แล้ว').map(({ language, text }) => [language, text]), [['th', 'กรุงเทพฯ ใช้ระบบ '], ['en', 'AI '], ['th', 'แล้ว']])
-  t.same(analyse('ঢাকা শহরে NGO কাজ করছে').tokens.map(token => token.term), ['ঢাকা', 'শহর', 'ngo', 'কাজ'].concat(analyse('করছে', 'bn').tokens.map(token => token.term)))
+  t.same(analyse('ঢাকা শহরে NGO এবং WHO').tokens.map(token => token.term), ['ঢাকা', 'শহর', 'ngo', 'who'])
   const spanish = 'Nuestra ciudad necesita mejorar la gestión de los residuos sólidos y el transporte público para las personas mayores que viven lejos.\n'
   const english = 'Our city needs to improve the management of solid waste and the public transport for older people who live far from the centre.'
   t.same(segments(spanish + english).map(segment => segment.language), ['es', 'en'], 'paragraphs of one script')
@@ -34,7 +34,7 @@ t.test('languages are those of a tenth of the text', async t => {
   t.same(analyse('42').languages, [])
 })
 
-t.test('segments cover any text; tokens lie in it, ascend, and come out the same again', async t => {
+t.test('segments cover any text; tokens lie in it, ascend, and come out the same again', async () => {
   fc.assert(fc.property(awkward, fc.constantFrom(...languages), (text, language) => {
     const parts = segments(text, language)
     if (parts.map(part => part.text).join('') !== text) return false
@@ -53,7 +53,7 @@ t.test('segments cover any text; tokens lie in it, ascend, and come out the same
   }), { numRuns: 1000 })
 })
 
-t.test('sentences of any text are in order, apart, without white space around, and leave out white space only', async t => {
+t.test('sentences of any text are in order, apart, without white space around, and leave out white space only', async () => {
   fc.assert(fc.property(awkward, fc.constantFrom('en', 'th', 'zh', 'bn', 'und', 'nonsense'), (text, language) => {
     let last = 0
     for (const { start, end } of sentences(text, language)) {
