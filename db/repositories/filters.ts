@@ -34,7 +34,7 @@ type CommonFilter = 'ownerId' | 'statuses' | 'alsoOwnedBy' | 'languages' | 'word
 type OwnFilter = Exclude<keyof ProfileFilters, CommonFilter>
 
 /** The filters that only some resources can answer. */
-export type OwnFilters = { readonly [K in OwnFilter]?: (value: NonNullable<ProfileFilters[K]>) => SQL | undefined }
+type OwnFilters = { readonly [K in OwnFilter]?: (value: NonNullable<ProfileFilters[K]>) => SQL | undefined }
 
 const ownFilters = Object.keys({
   areas: true,

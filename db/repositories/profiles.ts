@@ -9,7 +9,7 @@ import { joinContent, splitContent, type ContentPlan, type StoredContent } from 
 import { condition, questions, type Filtered, type Questions } from './filters.ts'
 
 /** What one resource's repository differs by. */
-export interface ProfileSpec extends ContentPlan, Filtered {}
+interface ProfileSpec extends ContentPlan, Filtered {}
 
 /** A resource's spec over one engine's tables. */
 export type ProfileSpecOf = (tables: Tables, ask: Questions) => ProfileSpec

@@ -84,7 +84,7 @@ export class LexicalIndex {
     if (records !== this.#draft && records.removed * 2 > records.size) this.#rewrite(records)
   }
 
-  /** Scores every profile for a query, given as the counts of its terms; `allowed` has a bit for each slot it may find. */
+  /** Scores every profile for a query, given as the counts of its terms; `allowed` has a bit for each slot it may find, and none for 0. */
   search (counts: ReadonlyMap<string, number>, allowed: Uint32Array): Search {
     let room = this.#draft.size
     for (const segment of this.#segments) {
@@ -193,7 +193,9 @@ export class LexicalIndex {
 }
 
 function widened (array: Uint32Array): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(array.length * 2)
+  const wider = new Uint32Array(array.length * 2)
+  wider.set(array)
+  return wider
 }
 
 function set (bits: Uint32Array, slot: number): void {

