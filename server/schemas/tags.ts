@@ -10,4 +10,3 @@ export const tags = [
   { name: 'changes', description: 'The change feed for partners.' },
   { name: 'service', description: 'How the service is doing.' }
 ] as const
-export type Tag = (typeof tags)[number]['name']
