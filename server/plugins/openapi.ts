@@ -62,5 +62,5 @@ export const openapi = fp<{ publicUrl: string | undefined, version: string }>(as
     // The document is plain JSON by now; the cast says only that.
     transformObject: (input) => addExamples(tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input))) as JsonMap)) as ReturnType<typeof jsonSchemaTransformObject>
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'WICC matchmaking API' } })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'WICC matchmaking API' }, uiConfig: { layout: 'BaseLayout' } })
 }, { name: 'openapi' })

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { eachEngine } from '../engines.ts'
+import { startService } from '../helper.ts'
+
+eachEngine('the administrator’s command makes, lists and ends keys', async (t, openTestStore, url) => {
+  const admin = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...words], { env: { PATH: process.env['PATH'], DATABASE_URL: url }, encoding: 'utf8' })
+    return { status, stdout, stderr, secret: /wicc_\S+/.exec(stdout)?.[0] }
+  }
+  const first = admin()
+  t.equal(first.status, 0, first.stderr)
+  const partner = admin('key', '--organisation', 'City of Testville', '--kind', 'city', '--scopes', 'read,write:cities', '--expires', '2999-01-01')
+  t.equal(partner.status, 0, partner.stderr)
+
+  const service = await startService(t, await openTestStore())
+  const body = { name: 'Testville', country: 'TH' }
+  const city = await service.call('POST', '/v1/cities', { key: partner.secret, body })
+  t.equal(city.status, 201, city.text)
+  t.equal((await service.call('PATCH', `/v1/cities/${city.body.id}`, { key: first.secret, body: { status: 'hidden' }, headers: { 'if-match': '"1"' } })).status, 200, 'the administrator may do all')
+
+  const listed = admin('keys')
+  t.match(listed.stdout, /City of Testville.*read,write:cities.*in force.*last used 20/)
+  t.notMatch(listed.stdout, partner.secret ?? 'none', 'secrets are not kept')
+  const id = /Key (\S+) of City/.exec(partner.stdout)?.[1] ?? ''
+  t.equal(admin('revoke', id).status, 0)
+  t.equal((await service.call('GET', '/v1/cities', { key: partner.secret })).status, 401)
+  t.match(admin('keys').stdout, /City of Testville.*revoked/)
+
+  for (const words of [['revoke', id], ['revoke'], ['sing'], ['key', '--scopes', 'read'], ['key', '--organisation', 'X', '--scopes', 'fly'], ['key', '--organisation', 'X', '--scopes', 'read', '--expires', '2001-01-01'], ['--nonsense']]) {
+    const refused = admin(...words)
+    t.equal(refused.status, 2, words.join(' '))
+    t.match(refused.stderr, /npm run admin/)
+  }
+})
