@@ -5,11 +5,24 @@ import type { TermScore } from './lexical/search.ts'
 import type { Pair } from './pair.ts'
 import { greatest, type Sentence, sentencesByTerm, sentencesOf, wordsBehind } from './passages.ts'
 import type { Held } from './profiles.ts'
-import { fieldNames, type Match, type Missing, type Part, type PassagePair, type TermShare } from './types.ts'
+import { fieldNames, type Match, type Missing, type Part, type PassagePair, type Query, type TermShare } from './types.ts'
+
+/** A profile's texts as an explanation needs them; found once for profiles that are matched again and again. */
+export interface Reading {
+  texts: readonly AnalysedText[]
+  sentences: readonly Sentence[]
+}
+
+export function readingOf ({ texts }: Held, tools: LanguageTools): Reading {
+  const words = analysed(texts, tools)
+  return { texts: words, sentences: sentencesOf(words, tools) }
+}
+
+const unread: Reading = { texts: [], sentences: [] }
 
 /** What all explanations of one answer share. */
 export interface Explainer {
-  tools: LanguageTools
+  reading (held: Held): Reading
   queryTexts: readonly AnalysedText[]
   querySentences: readonly Sentence[]
   /** Which of them have a term. */
@@ -17,9 +30,10 @@ export interface Explainer {
   full: boolean
 }
 
-export function explainerOf (queryTexts: readonly AnalysedText[], full: boolean, tools: LanguageTools): Explainer {
+export function explainerOf (queryTexts: readonly AnalysedText[], depth: Query['explain'], tools: LanguageTools, reading: Explainer['reading']): Explainer {
+  if (depth === 'none') return { reading: () => unread, queryTexts, querySentences: [], asking: new Map(), full: false }
   const querySentences = sentencesOf(queryTexts, tools)
-  return { tools, queryTexts, querySentences, asking: sentencesByTerm(querySentences), full }
+  return { reading, queryTexts, querySentences, asking: sentencesByTerm(querySentences), full: depth === 'full' }
 }
 
 /** One ranked profile with the numbers that its score was made of. */
@@ -37,8 +51,7 @@ export interface Scored {
 /** The same numbers as the score, taken apart. */
 export function explain (scored: Scored, explainer: Explainer): Match {
   const { held, pair, rank, score } = scored
-  const texts = analysed(held.texts, explainer.tools)
-  const sentences = sentencesOf(texts, explainer.tools)
+  const { texts, sentences } = explainer.reading(held)
   const weights = new Map(scored.shares.map(({ term, score }) => [term, score * scored.scale]))
   const checked = gates(pair)
   return {
@@ -83,6 +96,7 @@ function passages (sentences: readonly Sentence[], weights: ReadonlyMap<string, 
     const match = sentences[best]!
     const heard = querySentences.map(() => 0)
     for (const term of shared[best]!) {
+      if (covered.has(term)) continue
       covered.add(term)
       for (const number of asking.get(term) ?? []) heard[number]! += weights.get(term)!
     }

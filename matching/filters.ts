@@ -18,7 +18,7 @@ export function allowed (query: Query, { profiles, lexical }: Shelf, languages: 
     ['language', filters.languages], ['stage', filters.stages], ['solution-kind', filters.solutionKinds]
   ]
   for (const [scheme, wanted] of codes) {
-    if (wanted === undefined || wanted.length === 0) continue
+    if (wanted === undefined) continue
     const any = emptyBits(profiles.slots)
     for (const code of wanted) unite(any, profiles.withCode(scheme, code) ?? emptyBits(0))
     intersect(bits, any)

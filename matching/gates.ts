@@ -86,13 +86,16 @@ const open = {
 } as const
 
 /** Names the rules that a pair fails. Quick: nothing is put into words, and no rule is tried that the query leaves open. */
-export function failuresFor (asked: Pair): (pair: Pair) => string[] {
+export function failuresFor (asked: Pair): (pair: Pair) => readonly string[] {
   const tried = rulesOf(asked).filter(rule => querySays(rule, asked))
+  // One list for each set of failed rules: a search may ask of every profile there is.
+  const lists = new Map<number, readonly string[]>([[0, []]])
   return pair => {
-    const failed: string[] = []
-    for (const rule of tried) if (bothSay(rule, pair) && rule.outcome(pair) === 'fail') failed.push(rule.rule)
-    if (open.outcome(pair) === 'fail') failed.push(open.rule)
-    return failed
+    let failed = open.outcome(pair) === 'fail' ? 1 << tried.length : 0
+    for (let i = 0; i < tried.length; i++) if (bothSay(tried[i]!, pair) && tried[i]!.outcome(pair) === 'fail') failed |= 1 << i
+    let list = lists.get(failed)
+    if (list === undefined) lists.set(failed, list = [...tried, open].filter((_, i) => (failed & (1 << i)) !== 0).map(({ rule }) => rule))
+    return list
   }
 }
 

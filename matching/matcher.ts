@@ -1,5 +1,5 @@
 import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
-import { explain, explainerOf } from './explain.ts'
+import { explain, explainerOf, readingOf } from './explain.ts'
 import { leaningFor } from './facets.ts'
 import { allowed, type Shelf } from './filters.ts'
 import { rank } from './fusion.ts'
@@ -7,7 +7,8 @@ import { failuresFor } from './gates.ts'
 import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
 import { pairOf } from './pair.ts'
-import { Profiles } from './profiles.ts'
+import { type Held, Profiles } from './profiles.ts'
+import { recent } from './recent.ts'
 import { type Kind, type Matcher, type MatchResult, type Profile, type Query } from './types.ts'
 
 export interface MatcherParts {
@@ -16,11 +17,16 @@ export interface MatcherParts {
   versions: Readonly<Record<string, string>>
 }
 
+/** About 30 KB each: what is asked for again and again is at hand, and memory stays bounded. */
+const readingsKept = 500
+
 const kinds: readonly Kind[] = ['challenge', 'solution']
 
 /** A matcher over the given language tools and settings; `createMatcher` gives it this program's own. */
 export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher {
   const shelves: Readonly<Record<Kind, Shelf>> = { challenge: emptyShelf(settings), solution: emptyShelf(settings) }
+
+  const reading = recent((held: Held) => readingOf(held, tools), readingsKept)
 
   function upsert (profile: Profile): void {
     const texts = read(profile.texts, tools)
@@ -69,7 +75,7 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     )
     const dropped: Record<string, number> = {}
     for (const rules of failed) for (const rule of rules) dropped[rule] = (dropped[rule] ?? 0) + 1
-    const explainer = explainerOf(queryTexts, query.explain === 'full', tools)
+    const explainer = explainerOf(queryTexts, query.explain, tools, reading)
     const matches = ranked.map(({ slot, score, strength }, i) => explain({
       held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: search.shares(slot), scale: scales[0]!
     }, explainer))

@@ -69,13 +69,8 @@ export function greatest (weights: readonly number[]): number {
  * Chinese word and the pairs around it) the longest stands for all; of one word in several cases the first.
  */
 export function wordsBehind (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>, count: number): string[] {
-  const first = new Map<string, { sentence: Sentence, token: Token, weight: number }>()
-  for (const sentence of sentences) {
-    for (const token of sentence.tokens) {
-      const weight = weights.get(token.term)
-      if (weight !== undefined && !first.has(token.term)) first.set(token.term, { sentence, token, weight })
-    }
-  }
+  const whole = firstPlaces(sentences, weights, false)
+  const first = whole.size > 0 ? whole : firstPlaces(sentences, weights, true)
   const falling = [...first.values()].sort((a, b) => b.weight - a.weight || (a.token.term < b.token.term ? -1 : 1))
   const words = new Map<string, string>()
   const chosen: typeof falling = []
@@ -92,6 +87,20 @@ export function wordsBehind (sentences: readonly Sentence[], weights: ReadonlyMa
     if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
   }
   return [...words.values()]
+}
+
+interface Place { sentence: Sentence, token: Token, weight: number }
+
+/** Where each term stands first: as a word, or as a mere piece of one. */
+function firstPlaces (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>, pieces: boolean): Map<string, Place> {
+  const first = new Map<string, Place>()
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) {
+      const weight = weights.get(token.term)
+      if (weight !== undefined && (token.piece === true) === pieces && !first.has(token.term)) first.set(token.term, { sentence, token, weight })
+    }
+  }
+  return first
 }
 
 function wordOf ({ sentence, token }: { sentence: Sentence, token: Token }): string {

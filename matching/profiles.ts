@@ -25,6 +25,8 @@ export class Profiles {
   #live: Bits = emptyBits(1024)
   #smallest = new Float64Array(1024)
   #largest = new Float64Array(1024)
+  /** Bytes of the profiles themselves, about. */
+  #kept = 0
 
   get size (): number {
     return this.#slots.size
@@ -35,15 +37,9 @@ export class Profiles {
     return this.#held.length
   }
 
-  /** About: objects at 200 bytes and strings as V8 keeps them, two bytes a character where one is not Latin-1. */
   get bytes (): number {
-    let sum = this.#live.byteLength + this.#smallest.byteLength * 2
+    let sum = this.#live.byteLength + this.#smallest.byteLength * 2 + this.#kept
     for (const bits of this.#codes.values()) sum += bits.byteLength
-    for (const held of this.#held) {
-      if (held === undefined) continue
-      sum += 400
-      for (const { text } of held.profile.texts) sum += 80 + text.length * (isLatin1(text) ? 1 : 2)
-    }
     return sum
   }
 
@@ -68,6 +64,7 @@ export class Profiles {
     if (slot >= this.#smallest.length) this.#widen()
     const { id, group, facets } = held.profile
     this.#held[slot] = held
+    this.#kept += bytesOf(held)
     this.#slots.set(id, slot)
     setBit(this.#live, slot)
     if (group !== undefined) this.#groups.set(group, (this.#groups.get(group) ?? new Set()).add(slot))
@@ -89,6 +86,7 @@ export class Profiles {
   /** The slot must be taken. */
   remove (slot: number): void {
     const { id, group, facets } = this.at(slot).profile
+    this.#kept -= bytesOf(this.at(slot))
     this.#held[slot] = undefined
     this.#slots.delete(id)
     clearBit(this.#live, slot)
@@ -151,6 +149,11 @@ function * codesOf (facets: Facets): Iterable<string> {
 function prefixes (code: string, separator: string): string[] {
   const parts = code.split(separator)
   return parts.map((_, i) => parts.slice(0, i + 1).join(separator))
+}
+
+/** Objects at about 700 bytes a profile and 150 a text; strings as V8 keeps them, two bytes a character where one is not Latin-1. */
+function bytesOf ({ texts }: Held): number {
+  return texts.reduce((sum, { text }) => sum + 150 + text.length * (isLatin1(text) ? 1 : 2), 700)
 }
 
 function isLatin1 (text: string): boolean {

@@ -80,7 +80,7 @@ export interface Profile {
   facets: Facets
 }
 
-/** Each filter narrows; a list matches when any of its values does. Applied inside the search, so `limit` matches come back where there are that many. */
+/** Each filter narrows; a list matches when any of its values does, so an empty one never. Applied inside the search, so `limit` matches come back where there are that many. */
 export interface Filters {
   areas?: readonly string[]
   sdgTargets?: readonly string[]
@@ -208,6 +208,8 @@ export interface Token {
   term: string
   start: number
   end: number
+  /** A pair of signs from a script without spaces, for matching only: people are not shown it as a word. */
+  piece?: true
 }
 
 /** One language's way from text to terms. Pure and deterministic. */

@@ -33,15 +33,15 @@ export function wordsAndPairs ({ words, term = normalise, pair = () => true, spe
   function stretch (text: string, start: number, end: number, tokens: Token[]): void {
     const run = text.slice(start, end)
     const made: Token[] = []
-    const add = (value: string, from: number, length: number): void => {
-      if (value !== '') made.push({ term: value, start: start + from, end: start + from + length })
+    const add = (value: string, from: number, length: number, piece = false): void => {
+      if (value !== '') made.push({ term: value, start: start + from, end: start + from + length, ...(piece ? { piece } : {}) })
     }
     for (const { word, index } of words?.(run) ?? []) add(termOf(shortened(word)), index, word.length)
     let last = ''
     let at = 0
     for (const [next] of run.matchAll(sign)) {
       const both = last + next
-      if (last !== '') add(pairOf(both), at - last.length, both.length)
+      if (last !== '') add(pairOf(both), at - last.length, both.length, words !== undefined)
       at += next.length
       last = next
     }

@@ -22,7 +22,7 @@ export interface Bm25f {
 }
 
 /** Measured for long queries on short corpora: DESIGN.md, "Settings". */
-export const defaults: Bm25f = { k1: 1.2, b: 0.9, k3: 8, weights: [2, 1, 1, 1] }
+export const defaults: Bm25f = { k1: 1.8, b: 0.8, k3: 8, weights: [2, 1, 1, 1] }
 
 export const fieldCount = fieldNames.length
 
@@ -34,7 +34,7 @@ export function countIn (counts: FieldCounts, field: number): number {
 }
 
 export function withOneMore (counts: FieldCounts, field: number): FieldCounts {
-  return countIn(counts, field) === 255 ? counts : (counts + 2 ** (field * 8)) >>> 0
+  return countIn(counts, field) === 255 ? counts : (counts + (1 << (field * 8))) >>> 0
 }
 
 export function weightedCount (counts: FieldCounts, weights: readonly number[]): number {

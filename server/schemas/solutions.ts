@@ -22,7 +22,7 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, wh
     currency: currency.optional()
   }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
     .refine((price) => price.currency !== undefined || (price.min === undefined && price.max === undefined), { path: ['currency'], message: 'is needed with an amount' })
-    .optional().meta({ description: 'What a city would pay in all.', examples: [{ model: 'subscription', min: 80000000, max: 200000000, currency: 'THB' }] }),
+    .optional().meta({ description: 'What a city would pay: in all, or for each user or unit where the model says so. Only a price in all is held against a budget.', examples: [{ model: 'subscription', min: 80000000, max: 200000000, currency: 'THB' }] }),
   deliveryMonths: z.strictObject({
     min: z.int().min(0).max(240).optional().meta({ description: 'Months at the least.', examples: [4] }),
     max: z.int().min(0).max(240).optional().meta({ description: 'Months at the most.', examples: [9] })

@@ -8,6 +8,10 @@ const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => te
   ? []
   : [{ field, text: text.text, language: text.language }, ...text.translations.map((translation) => ({ field, text: translation.text, language: translation.language }))]
 
+/** Who writes in a language works in it. */
+const workedIn = (title: Text, languages: readonly string[] | undefined): string[] =>
+  [...new Set([...(title.language === 'und' ? [] : [title.language]), ...languages ?? []])]
+
 /** A challenge as the matcher sees it; its city lends it place, size and languages. */
 export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Profile => {
   const content = record.content as Content<'challenges'>
@@ -17,7 +21,7 @@ export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Pr
     sdgTargets: content.sdgTargets,
     beneficiaries: content.beneficiaries,
     country: of.country,
-    languages: of.languages,
+    languages: workedIn(content.title, of.languages),
     population: of.population,
     incomeGroup: of.incomeGroup,
     climate: of.climate,
@@ -46,6 +50,10 @@ export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Pr
   }
 }
 
+/** A price per user or unit, or a share of revenue, says nothing of what a city would pay in all: it is not held against a budget. */
+const wholePrice = (price: Content<'solutions'>['price']): Content<'solutions'>['price'] =>
+  price === undefined || ['per-user', 'per-unit', 'revenue-share'].includes(price.model) ? undefined : price
+
 /** A solution as the matcher sees it, with what its deployments show. */
 export const solutionProfile = (record: ProfileRecord, deployments: readonly ProfileRecord[], countryOf: ReadonlyMap<string, string>): Profile => {
   const content = record.content as Content<'solutions'>
@@ -65,10 +73,10 @@ export const solutionProfile = (record: ProfileRecord, deployments: readonly Pro
       areas: content.areas,
       sdgTargets: content.sdgTargets,
       countries: content.countries,
-      languages: content.languages,
+      languages: workedIn(content.title, content.languages),
       solutionKind: content.kind,
       readiness: content.readiness,
-      price: content.price,
+      price: wholePrice(content.price),
       deliveryMonths: content.deliveryMonths,
       fit: content.fit,
       standards: content.standards,

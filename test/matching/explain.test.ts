@@ -10,8 +10,12 @@ t.test('parts sum to the score, terms to the text\'s parts', async t => {
   const words = fc.array(fc.constantFrom('bus', 'night', 'water', 'late', 'city', 'school.', 'pump'), { minLength: 1, maxLength: 30 }).map(words => words.join(' '))
   const texts = fc.array(fc.record({ field: fc.constantFrom(...fieldNames), text: words }), { minLength: 1, maxLength: 6 })
   const facets = fc.record({
-    areas: fc.subarray(['transport', 'energy', 'health']), languages: fc.subarray(['en', 'th']), population: fc.integer({ min: 1, max: 1e7 }),
-    country: fc.constantFrom('TH', 'CN', 'BR'), readiness: fc.integer({ min: 1, max: 9 }), stage: fc.constantFrom('pilot', 'scale'),
+    areas: fc.subarray(['transport', 'energy', 'health']),
+    languages: fc.subarray(['en', 'th']),
+    population: fc.integer({ min: 1, max: 1e7 }),
+    country: fc.constantFrom('TH', 'CN', 'BR'),
+    readiness: fc.integer({ min: 1, max: 9 }),
+    stage: fc.constantFrom('pilot', 'scale'),
     evidence: fc.record({ confirmed: fc.nat(9), reported: fc.nat(9), countries: fc.subarray(['TH', 'CN']) })
   }, { requiredKeys: [] })
   fc.assert(fc.property(fc.array(fc.record({ texts, facets }), { minLength: 1, maxLength: 40 }), texts, facets, fc.constantFrom('challenge', 'solution'), (all, query, asked, target) => {
@@ -39,7 +43,7 @@ const buses: Profile = profile('buses', 'Night workers wait. After midnight ther
 t.test('passages pair what ties the two, in their own words', async t => {
   const matcher = plainMatcher()
   matcher.upsert(buses)
-  for (let i = 0; i < 5; i++) matcher.upsert(profile(`other-${i}`, 'drinking water for schools and late workers'))
+  for (let i = 0; i < 5; i++) matcher.upsert(profile(`other-${i}`, 'drinking water for schools and workers'))
   const query = ask('Our port is growing. Nobody can reach the HARBOUR after midnight since buses stop. Late shifts suffer.', { explain: 'full' })
   const match = matcher.match(query).matches[0]!
   t.equal(match.id, 'buses')

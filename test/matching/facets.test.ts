@@ -68,8 +68,19 @@ t.test('solutions', async t => {
 })
 
 const full: Facets = {
-  areas: ['health'], sdgTargets: ['3.1'], beneficiaries: ['women'], languages: ['en'], population: 1, country: 'TH', incomeGroup: 'low', climate: 'Aw', stage: 'scale',
-  seeking: ['peers', 'solutions'], readiness: 9, evidence: { confirmed: 1e9, reported: 1e9, countries: ['TH'] }, fit: { climates: ['Aw'], incomeGroups: ['low'] }
+  areas: ['health'],
+  sdgTargets: ['3.1'],
+  beneficiaries: ['women'],
+  languages: ['en'],
+  population: 1,
+  country: 'TH',
+  incomeGroup: 'low',
+  climate: 'Aw',
+  stage: 'scale',
+  seeking: ['peers', 'solutions'],
+  readiness: 9,
+  evidence: { confirmed: 1e9, reported: 1e9, countries: ['TH'] },
+  fit: { climates: ['Aw'], incomeGroups: ['low'] }
 }
 
 t.test('all facets together move a text\'s strength by a fifth at most', async t => {

@@ -1,16 +1,17 @@
 import t, { type Test } from 'tap'
-import { countIn, defaults, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withOneMore } from '../../../matching/lexical/bm25f.ts'
+import { type Bm25f, countIn, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withOneMore } from '../../../matching/lexical/bm25f.ts'
 
+const settings: Bm25f = { k1: 1.2, b: 0.9, k3: 8, weights: [2, 1, 1, 1] }
 const close = (t: Test, found: number, wanted: number): void => { t.ok(Math.abs(found - wanted) < 1e-12, `${found} is ${wanted}`) }
 
 t.test('the formulas, by hand', async t => {
   close(t, idf(3, 2), Math.log(1 + (3 - 2 + 0.5) / (2 + 0.5)))
   t.ok(idf(10, 10) > 0, 'a term that everyone has is worth little, never less than nothing')
-  close(t, queryWeight(1, defaults), 1)
-  close(t, queryWeight(2, defaults), 9 * 2 / (8 + 2))
-  close(t, lengthNorm(8, 8, defaults), 1.2)
-  close(t, lengthNorm(16, 8, defaults), 1.2 * (0.1 + 0.9 * 2))
-  close(t, impact(3, 1.2, defaults), 2.2 * 3 / 4.2)
+  close(t, queryWeight(1, settings), 1)
+  close(t, queryWeight(2, settings), 9 * 2 / (8 + 2))
+  close(t, lengthNorm(8, 8, settings), 1.2)
+  close(t, lengthNorm(16, 8, settings), 1.2 * (0.1 + 0.9 * 2))
+  close(t, impact(3, 1.2, settings), 2.2 * 3 / 4.2)
 })
 
 t.test('counts of four fields in one number', async t => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { defaults } from '../../../matching/lexical/bm25f.ts'
+import type { Bm25f } from '../../../matching/lexical/bm25f.ts'
 import { LexicalIndex } from '../../../matching/lexical/index.ts'
+
+const settings: Bm25f = { k1: 1.2, b: 0.9, k3: 8, weights: [2, 1, 1, 1] }
 
 type Document = readonly [title: string, problem: string]
 
@@ -21,7 +23,7 @@ function counts (query: string): Map<string, number> {
 }
 
 t.test('three profiles, by hand', async t => {
-  const index = new LexicalIndex(defaults)
+  const index = new LexicalIndex(settings)
   // Weighted lengths 2 + 4 = 6, 8, 4 + 6 = 10: on average 8.
   add(index, 1, ['bus', 'bus late bus city'])
   add(index, 2, ['', 'water pump city water tank water road city'])
@@ -53,7 +55,7 @@ t.test('three profiles, by hand', async t => {
 })
 
 t.test('equal scores come in the caller\'s order, wherever profiles stand', async t => {
-  const index = new LexicalIndex(defaults)
+  const index = new LexicalIndex(settings)
   for (let slot = 700; slot > 0; slot--) add(index, slot, ['bus', 'bus stop'])
   const { slots, scores } = index.search(counts('bus'), everything).top(300, bySlot)
   t.same([...slots], Array.from({ length: 300 }, (_, i) => i + 1))
@@ -61,7 +63,7 @@ t.test('equal scores come in the caller\'s order, wherever profiles stand', asyn
 })
 
 t.test('having: all the terms', async t => {
-  const index = new LexicalIndex(defaults)
+  const index = new LexicalIndex(settings)
   for (let slot = 1; slot <= 300; slot++) add(index, slot, [slot % 2 === 0 ? 'bus' : 'tram', slot % 3 === 0 ? 'city' : 'town'])
   const of = (terms: string[]): number => [...index.having(terms, 301)].reduce((sum, word) => sum + word.toString(2).replaceAll('0', '').length, 0)
   t.equal(of(['bus', 'city']), 50)
@@ -75,7 +77,7 @@ t.test('an index that was changed is as one built afresh', async t => {
   const text = fc.array(word, { maxLength: 8 }).map(words => words.join(' '))
   const change = fc.record({ slot: fc.integer({ min: 1, max: 60 }), texts: fc.option(fc.tuple(text, text)) })
   fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 900, size: 'max' }), fc.array(word, { minLength: 1, maxLength: 6 }), (changes, query) => {
-    const changed = new LexicalIndex(defaults)
+    const changed = new LexicalIndex(settings)
     const held = new Map<number, Document>()
     changes.forEach(({ slot, texts }, i) => {
       if (held.delete(slot)) changed.remove(slot)
@@ -85,7 +87,7 @@ t.test('an index that was changed is as one built afresh', async t => {
       }
       if (i % 100 === 0) changed.search(counts('bus city'), everything)
     })
-    const fresh = new LexicalIndex(defaults)
+    const fresh = new LexicalIndex(settings)
     for (const [slot, texts] of held) add(fresh, slot, texts)
     t.equal(changed.size, fresh.size)
 
@@ -102,7 +104,7 @@ t.test('an index that was changed is as one built afresh', async t => {
 })
 
 t.test('a large index gives memory back when it is emptied', async t => {
-  const index = new LexicalIndex(defaults)
+  const index = new LexicalIndex(settings)
   for (let slot = 1; slot <= 2000; slot++) add(index, slot, [`title${slot}`, 'the same words for all of them and more'])
   index.search(counts('same'), everything)
   const full = index.bytes
