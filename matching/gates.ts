@@ -75,14 +75,12 @@ const fit: readonly Rule[] = [
   }
 ]
 
-/** Of the match alone: closed profiles are nobody's match. */
+/** Of the match alone, and only where it says until when it is open: what names no end is open until it is closed. */
 const open = {
   rule: 'not-expired',
-  outcome: ({ match, today }: Pair) => match.expiresOn === undefined || today === undefined ? 'unknown' : passes(day(today) <= day(match.expiresOn)),
-  detail: ({ match, today }: Pair) => {
-    if (match.expiresOn === undefined) return 'It does not say until when it is open.'
-    return today === undefined ? 'Today\'s date was not given.' : `It is open until ${day(match.expiresOn)}; today is ${day(today)}.`
-  }
+  asked: ({ match }: Pair) => match.expiresOn !== undefined,
+  outcome: ({ match, today }: Pair) => today === undefined ? 'unknown' : passes(day(today) <= day(match.expiresOn!)),
+  detail: ({ match, today }: Pair) => today === undefined ? 'Today\'s date was not given.' : `It is open until ${day(match.expiresOn!)}; today is ${day(today)}.`
 } as const
 
 /** Names the rules that a pair fails. Quick: nothing is put into words, and no rule is tried that the query leaves open. */
@@ -91,7 +89,7 @@ export function failuresFor (asked: Pair): (pair: Pair) => readonly string[] {
   // One list for each set of failed rules: a search may ask of every profile there is.
   const lists = new Map<number, readonly string[]>([[0, []]])
   return pair => {
-    let failed = open.outcome(pair) === 'fail' ? 1 << tried.length : 0
+    let failed = open.asked(pair) && open.outcome(pair) === 'fail' ? 1 << tried.length : 0
     for (let i = 0; i < tried.length; i++) if (bothSay(tried[i]!, pair) && tried[i]!.outcome(pair) === 'fail') failed |= 1 << i
     let list = lists.get(failed)
     if (list === undefined) lists.set(failed, list = [...tried, open].filter((_, i) => (failed & (1 << i)) !== 0).map(({ rule }) => rule))
@@ -112,7 +110,7 @@ export function gates (pair: Pair): CheckedGate[] {
     const detail = missing.length > 0 ? silence(rule, pair) : rule.detail(pair, outcome)
     return { rule: rule.rule, outcome, detail, missing }
   })
-  return [...checked, { rule: open.rule, outcome: open.outcome(pair), detail: open.detail(pair), missing: pair.match.expiresOn === undefined ? ['match'] : [] }]
+  return open.asked(pair) ? [...checked, { rule: open.rule, outcome: open.outcome(pair), detail: open.detail(pair), missing: [] }] : checked
 }
 
 function rulesOf ({ relation }: Pair): readonly Rule[] {
