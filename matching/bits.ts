@@ -5,10 +5,6 @@ export function emptyBits (slots: number): Bits {
   return new Uint32Array((slots + 31) >>> 5)
 }
 
-export function hasBit (bits: Bits, slot: number): boolean {
-  return ((bits[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0
-}
-
 export function setBit (bits: Bits, slot: number): void {
   bits[slot >>> 5]! |= 1 << (slot & 31)
 }

@@ -4,7 +4,6 @@ import { matcherOf } from './matcher.ts'
 import type { Matcher } from './types.ts'
 
 export type * from './types.ts'
-export { fieldNames } from './types.ts'
 
 export interface MatcherOptions {
   /** BM25F's settings; what is left out keeps its default. */

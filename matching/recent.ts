@@ -8,9 +8,9 @@ export function recent<K extends object, V> (make: (key: K) => V, limit: number)
     const value = kept.get(key) ?? make(key)
     kept.delete(key)
     kept.set(key, value)
-    if (kept.size > limit) for (const oldest of kept.keys()) {
-      kept.delete(oldest)
-      break
+    if (kept.size > limit) {
+      const oldest = kept.keys().next()
+      if (oldest.done !== true) kept.delete(oldest.value)
     }
     return value
   }

@@ -2,11 +2,10 @@ import type { Token } from '../types.ts'
 import { analyserFor } from './analysers.ts'
 import { identify } from './identify.ts'
 import { latinDetector } from './latin.ts'
-import { segments, type Segment } from './segments.ts'
+import { segments } from './segments.ts'
 import { sentences } from './sentences.ts'
 
 export { analyserFor, identify, segments, sentences }
-export type { Segment }
 
 export interface Analysis {
   /** In the order of the text; offsets are UTF-16 units of the whole text. */
