@@ -57,7 +57,7 @@ const matchFields = {
   rank: z.int().min(1).meta({ description: 'Place in this list, from 1.', examples: [1] }),
   score: z.number().meta({ description: 'The sum of the parts. It orders this list and means nothing outside it: do not show it as a percentage.', examples: [0.83] }),
   parts: z.array(z.object({
-    name: z.string().meta({ description: 'A text field, or a facet.', examples: ['text:problem'] }),
+    name: z.string().meta({ description: 'A text field, or a facet.', examples: ['text.problem'] }),
     value: z.number().meta({ description: 'How well this part fits; facets from -1 to 1.', examples: [0.61] }),
     weight: z.number().meta({ description: 'How much this part counts.', examples: [1] }),
     contribution: z.number().meta({ description: 'value times weight.', examples: [0.61] }),

@@ -2,20 +2,20 @@ import type { Match } from '../../matching/index.ts'
 import type { DeploymentBrief } from './briefs.ts'
 
 /** What each facet says when it speaks for a match. */
-const facetReasons: Readonly<Record<string, string>> = {
-  areas: 'Same areas',
-  sdgTargets: 'Same targets of the Sustainable Development Goals',
-  beneficiaries: 'Same people would benefit',
+export const facetReasons: Readonly<Record<string, string>> = {
+  area: 'Same areas',
+  sdg: 'Same targets of the Sustainable Development Goals',
+  beneficiaries: 'The same people would benefit',
   languages: 'A working language in common',
   population: 'Cities of similar size',
-  country: 'Same country',
-  region: 'Same region of the world',
-  incomeGroup: 'Same income group',
-  climate: 'Same climate class',
-  readiness: 'Readiness fits the stage of the challenge',
+  region: 'Same country or region',
+  income: 'Similar income',
+  climate: 'Similar climate',
+  seeking: 'It is what the city looks for',
+  readiness: 'Ready enough for the stage of the challenge',
   evidence: 'Used in cities already',
-  seeking: 'The city looks for peers',
-  stage: 'At a similar stage'
+  'income-fit': 'Made for cities of this income',
+  'climate-fit': 'Made for this climate'
 }
 
 /** Why a match is one, in plain English, the strongest first. */
