@@ -49,7 +49,7 @@ export const buildApp = async ({ config, store, matcher, index }: Parts): Promis
   })
 
   /** Links are built from the configured address, never from the Host header. */
-  const link = (path: string): string => (config.publicUrl ?? app.listeningOrigin) + path
+  const link = (path: string): string => (config.publicUrl ?? (app.server.listening ? app.listeningOrigin : '')) + path
 
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())

@@ -46,8 +46,8 @@ const compact = (content: JsonObject): JsonObject => Object.fromEntries(Object.e
   return [[name, value]]
 }))
 
-/** Replaces references by ids, and gives the profiles they name. */
-const resolveParents = async ({ repositories, principal }: WriteContext, resource: Resource, content: JsonObject): Promise<Record<string, ProfileRecord>> => {
+/** Replaces references by ids, and gives the profiles they name. One that was there before stays good, whatever became of what it names. */
+const resolveParents = async ({ repositories, principal }: WriteContext, resource: Resource, content: JsonObject, before: ProfileRecord | undefined): Promise<Record<string, ProfileRecord>> => {
   const found: Record<string, ProfileRecord> = {}
   for (const { field, resource: parent } of parents[resource]) {
     const reference = content[field]
@@ -55,18 +55,20 @@ const resolveParents = async ({ repositories, principal }: WriteContext, resourc
     const record = reference.startsWith('external:')
       ? principal.organisationId === null ? undefined : (await repositories[parent].findByExternalIds(principal.organisationId, [reference.slice('external:'.length)]))[0]
       : await repositories[parent].find(reference)
-    if (record === undefined || !maySee(principal, record)) throw invalidField([field], 'unknown-reference', `names no ${singular[parent]} that you can see`)
-    if (record.status === 'closed') throw invalidField([field], 'closed-reference', `names a ${singular[parent]} that is closed`)
+    const kept = record !== undefined && record.id === before?.content[field]
+    if (record === undefined || (!kept && !maySee(principal, record))) throw invalidField([field], 'unknown-reference', `names no ${singular[parent]} that you can see`)
+    if (!kept && record.status === 'closed') throw invalidField([field], 'closed-reference', `names a ${singular[parent]} that is closed`)
     content[field] = record.id
     found[field] = record
   }
   return found
 }
 
-const requirePublishedParents = (resource: Resource, found: Readonly<Record<string, ProfileRecord>>): void => {
+const requirePublishedParents = (resource: Resource, found: Readonly<Record<string, ProfileRecord>>, before: ProfileRecord | undefined): void => {
   for (const { field, resource: parent } of parents[resource]) {
     const record = found[field]
-    if (record !== undefined && record.status !== 'published') throw invalidField([field], 'unpublished-reference', `names a ${singular[parent]} that is not published; publish it first, or send status draft`)
+    const kept = before?.status === 'published' && record?.id === before.content[field]
+    if (record !== undefined && !kept && record.status !== 'published') throw invalidField([field], 'unpublished-reference', `names a ${singular[parent]} that is not published; publish it first, or send status draft`)
   }
 }
 
@@ -118,10 +120,10 @@ const prepare = async (context: WriteContext, resource: Resource, body: ProfileB
   if (before?.status === 'hidden' && wanted !== undefined && wanted !== 'hidden') requireScope(context.principal, 'admin')
   const status = wanted ?? before?.status ?? 'published'
   const content = compact(completeTexts(resourceSchemas[resource].content as z.ZodObject, fields, context.identify))
-  const found = await resolveParents(context, resource, content)
+  const found = await resolveParents(context, resource, content, before)
   const moved = parents[resource].some(({ field }) => content[field] !== before?.content[field])
   if (before === undefined || moved) requireParents(context.principal, resource, found)
-  if (status === 'published') requirePublishedParents(resource, found)
+  if (status === 'published') requirePublishedParents(resource, found, before)
   await guardFields(context.principal, resource, content, before, context.repositories)
   if (before?.status === 'published' && status !== 'published') await requireFree(context.repositories, resource, before.id)
   return { content, status }

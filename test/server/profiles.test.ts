@@ -225,3 +225,17 @@ eachEngine('what others hang on does not close', async (t, openTestStore) => {
   t.equal((await close('challenges', challenge.id)).status, 200)
   t.equal((await close('cities', city.id)).status, 200)
 })
+
+eachEngine('evidence can still be told after its solution has closed', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const key = await service.key('Partner', 'write:cities', 'write:solutions')
+  const post = async (resource: string, body: object) => (await service.call('POST', `/v1/${resource}`, { key, body })).body
+  const city = await post('cities', bodies.city())
+  const solution = await post('solutions', bodies.solution(undefined))
+  const told = await post('deployments', bodies.deployment(solution.id, city.id))
+  t.equal((await service.call('DELETE', `/v1/solutions/${solution.id}`, { key, headers: { 'if-match': '"1"' } })).status, 200)
+  const patched = await service.call('PATCH', `/v1/deployments/${told.id}`, { key, body: { lessons: 'It ended with its provider.' }, headers: { 'if-match': '"1"' } })
+  t.equal(patched.status, 200, patched.text)
+  const fresh = await service.call('POST', '/v1/deployments', { key, body: bodies.deployment(solution.id, city.id) })
+  t.equal(fresh.body.errors[0].code, 'closed-reference', 'new evidence needs a solution that is there')
+})

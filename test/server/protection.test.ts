@@ -1,0 +1,30 @@
+import { eachEngine } from '../engines.ts'
+import { startService } from '../helper.ts'
+
+eachEngine('requests without a key and with one are limited apart, and are told so', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { RATE_LIMIT_ANONYMOUS: '3', RATE_LIMIT_KEY: '5' })
+  const key = await service.key('Partner', 'read')
+  const statuses = async (count: number, options = {}) => {
+    const answers = []
+    for (let i = 0; i < count; i++) answers.push((await service.call('GET', '/v1/cities', options)).status)
+    return answers
+  }
+  t.same(await statuses(4), [200, 200, 200, 429])
+  t.same(await statuses(6, { key }), [200, 200, 200, 200, 200, 429], 'a key has its own count')
+  const refused = await service.call('GET', '/v1/cities')
+  t.match(refused.body, { code: 'rate-limited', status: 429 })
+  t.ok(Number(refused.headers['retry-after']) > 0)
+  t.equal((await service.call('GET', '/health/live')).status, 200, 'operators are not limited')
+  t.equal((await service.call('GET', '/v1/cities', { key: 'wicc_' + 'B'.repeat(43) })).status, 429, 'guessing keys is counted')
+})
+
+eachEngine('answers carry security headers, and other origins are let in only by name', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { CORS_ORIGINS: 'https://partner.example' })
+  const greeting = await service.call('GET', '/', { headers: { origin: 'https://partner.example', host: 'evil.example' } })
+  t.equal(greeting.status, 200)
+  t.match(greeting.headers['content-security-policy'], "default-src 'self'")
+  t.equal(greeting.headers['x-content-type-options'], 'nosniff')
+  t.equal(greeting.headers['access-control-allow-origin'], 'https://partner.example')
+  t.notMatch(greeting.text, 'evil.example', 'links are not built from the Host header')
+  t.not((await service.call('GET', '/', { headers: { origin: 'https://other.example' } })).headers['access-control-allow-origin'], 'https://other.example')
+})
