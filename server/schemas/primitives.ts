@@ -13,9 +13,11 @@ export const plain = (max: number, min = 1) => z.string()
 
 export const id = z.uuid().meta({ description: 'A UUIDv7 given by the service.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] })
 
+const referenceForm = 'must be an id, or external: followed by your own id'
+
 /** A reference in a body: an id, or `external:` and the partner's own id of a profile it has sent. */
 export const referenceIn = (what: string, example: string) =>
-  z.union([z.uuid(), z.string().regex(/^external:.{1,200}$/s, 'must be an id, or external: followed by your own id')])
+  z.union([z.uuid(referenceForm), z.string().regex(/^external:.{1,200}$/s, referenceForm)])
     .meta({ description: `${what} Its id, or \`external:\` followed by the id you gave it as \`externalId\`.`, examples: [`external:${example}`] })
 
 /** The same reference as it goes out: always an id. */
