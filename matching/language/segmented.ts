@@ -11,10 +11,17 @@ function thaiSpelling (piece: string): string {
 
 const twoHiragana = /^\p{Script=Hiragana}+$/u
 
+/**
+ * ICU loads its dictionaries by the first letters it meets, and cuts a first run that begins with a sign of no script of its
+ * own (the long vowel sign of Japanese) otherwise than the same run later. One cut of plain letters settles it.
+ */
+const plainLetters = 'あ漢カ กา ກາ កា ကာ'
+
 /** Thai, Japanese, Lao, Khmer, Burmese: words as ICU cuts them with the dictionaries inside Node, and pairs of signs. */
 export function segmented (language: string): Analyser {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const spelling = language === 'th' ? thaiSpelling : normalise
+  Array.from(segmenter.segment(plainLetters))
   const stop = new Set(isoStopWords(language).map(spelling))
   const cut = wordsAndPairs({
     * words (run) {
