@@ -1,12 +1,18 @@
 import { type LanguageTools, spansOf, tokensOf } from './analysis.ts'
 import { type Bits, clearBit, emptyBits, intersect, setBit, unite } from './bits.ts'
+import type { VectorIndex } from './dense/vector-index.ts'
 import type { LexicalIndex } from './lexical/index.ts'
 import type { Profiles, Scheme } from './profiles.ts'
 import type { Query } from './types.ts'
 
 export interface Shelf {
   profiles: Profiles
+  /** The words as they are written. */
   lexical: LexicalIndex
+  /** What they mean, in English terms. */
+  meaning: LexicalIndex
+  /** Of those profiles whose vectors have been given. */
+  vectors: VectorIndex | undefined
 }
 
 /** The slots that a query may find: what passes its filters, without itself and its group. */

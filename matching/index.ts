@@ -1,22 +1,37 @@
 import { analyserFor, identify, segments, sentences } from './language/index.ts'
 import { type Bm25f, defaults } from './lexical/bm25f.ts'
 import { matcherOf } from './matcher.ts'
+import type { FusionWeights } from './signals.ts'
 import type { Matcher } from './types.ts'
+import { Glossary } from './vocabulary/glossary.ts'
+import { readConcepts } from './vocabulary/vocabulary.ts'
 
 export type * from './types.ts'
 
 export interface MatcherOptions {
   /** BM25F's settings; what is left out keeps its default. */
   settings?: Partial<Bm25f>
+  weights?: FusionWeights
 }
 
 /** What computes matches, and in which edition: raised when the same profiles would be ranked or explained otherwise. */
-const versions = { terms: 'bm25f-1', facets: '1', gates: '1' } as const
+const versions = { terms: 'bm25f-1', meaning: '1', fusion: '1', facets: '1', gates: '1' } as const
 
 /**
  * An empty matcher in this process's memory. Synchronous throughout; a change shows in the next match. The profiles given
  * are kept and must not be changed afterwards.
  */
-export function createMatcher ({ settings }: MatcherOptions = {}): Matcher {
-  return matcherOf({ tools: { identify, segments, analyserFor, sentences }, settings: { ...defaults, ...settings }, versions })
+export function createMatcher ({ settings, weights }: MatcherOptions = {}): Matcher {
+  const tools = { identify, segments, analyserFor, sentences }
+  glossary ??= new Glossary(readConcepts(), tools)
+  return matcherOf({ tools, settings: { ...defaults, ...settings }, glossary, weights: weights ?? defaultWeights, versions })
+}
+
+let glossary: Glossary | undefined
+
+/** Found by hand on the sets of DESIGN.md, in round numbers, and not fitted. */
+const defaultWeights: FusionWeights = {
+  text: { same: 1, other: 0.2 },
+  meaning: { same: 0.3, other: 2 },
+  vectors: { same: 1.5, other: 1.3 }
 }

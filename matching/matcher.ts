@@ -1,4 +1,6 @@
 import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
+import { clearBit } from './bits.ts'
+import { VectorIndex } from './dense/vector-index.ts'
 import { explain, explainerOf, readingOf } from './explain.ts'
 import { leaningFor } from './facets.ts'
 import { allowed, type Shelf } from './filters.ts'
@@ -6,14 +8,22 @@ import { rank } from './fusion.ts'
 import { failuresFor } from './gates.ts'
 import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
+import { Likeness } from './likeness.ts'
 import { pairOf } from './pair.ts'
 import { type Held, Profiles } from './profiles.ts'
 import { recent } from './recent.ts'
+import { type FusionWeights, signalsFor } from './signals.ts'
 import { type Kind, type Matcher, type MatchResult, type Profile, type Query } from './types.ts'
+import type { Glossary } from './vocabulary/glossary.ts'
+import { meaningFields, meaningSettings } from './vocabulary/meaning-terms.ts'
+import { glossOf } from './vocabulary/meaning.ts'
 
 export interface MatcherParts {
   tools: LanguageTools
   settings: Bm25f
+  /** Without it only words of one language meet. */
+  glossary?: Glossary
+  weights: FusionWeights
   versions: Readonly<Record<string, string>>
 }
 
@@ -23,25 +33,30 @@ const readingsKept = 500
 const kinds: readonly Kind[] = ['challenge', 'solution']
 
 /** A matcher over the given language tools and settings; `createMatcher` gives it this program's own. */
-export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher {
+export function matcherOf ({ tools, settings, glossary, weights, versions }: MatcherParts): Matcher {
   const shelves: Readonly<Record<Kind, Shelf>> = { challenge: emptyShelf(settings), solution: emptyShelf(settings) }
-
-  const reading = recent((held: Held) => readingOf(held, tools), readingsKept)
+  const reading = recent((held: Held) => readingOf(held.texts, tools, glossary), readingsKept)
 
   function upsert (profile: Profile): void {
     const texts = read(profile.texts, tools)
     const words = analysed(texts, tools)
     remove(profile.id)
-    const { profiles, lexical } = shelves[profile.kind]
-    lexical.add(profiles.add({ profile, texts, languages: languagesOf(texts) }), fieldTerms(words), fieldLengths(words))
+    const { profiles, lexical, meaning } = shelves[profile.kind]
+    const slot = profiles.add({ profile, texts, languages: languagesOf(texts) })
+    lexical.add(slot, fieldTerms(words), fieldLengths(words))
+    if (glossary === undefined) return
+    const { fields, lengths } = meaningFields(words, glossary)
+    meaning.add(slot, fields, lengths)
   }
 
   function remove (id: string): boolean {
     for (const kind of kinds) {
-      const { profiles, lexical } = shelves[kind]
+      const { profiles, lexical, meaning, vectors } = shelves[kind]
       const slot = profiles.slot(id)
       if (slot === undefined) continue
       lexical.remove(slot)
+      if (glossary !== undefined) meaning.remove(slot)
+      vectors?.remove(slot)
       profiles.remove(slot)
       return true
     }
@@ -49,22 +64,27 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
   }
 
   function match (query: Query): MatchResult {
-    const { profiles, lexical } = shelves[query.target]
+    const shelf = shelves[query.target]
+    const { profiles } = shelf
     const queryTexts = analysed(read(query.profile.texts, tools), tools)
     const languages = languagesOf(queryTexts)
-    const may = allowed(query, shelves[query.target], languages, tools)
-    const search = lexical.search(termCounts(queryTexts, settings.weights), may)
+    const may = allowed(query, shelf, languages, tools)
+    const signals = signalsFor({ shelf, counts: termCounts(queryTexts, settings.weights), queryTexts, vectors: query.vectors, settings, glossary, weights, allowed: may })
+    const measured = profiles.all()
+    const self = query.profile.id === undefined ? undefined : profiles.slot(query.profile.id)
+    if (self !== undefined) clearBit(measured, self)
+    const own = new Set([...languages, 'und'])
+    const likeness = new Likeness(signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)), measured, profiles.slots)
     const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
     const asked = pairOf(query.profile.facets, query.profile.kind, {}, query.target, query.today)
     const failures = failuresFor(asked)
     const leaning = leaningFor(asked)
-    const { ranked, scales, failed, considered } = rank(
-      [{
-        weight: 1,
-        top: (count, accepts, least) => search.top(count, profiles.before, accepts, least),
-        strength: slot => search.strength(slot),
-        about: slot => search.about(slot)
-      }],
+    const { ranked, scale, failed, considered } = rank(
+      {
+        top: (count, accepts, least) => likeness.top(count, profiles.before, may, accepts, least),
+        strength: slot => Math.max(0, likeness.strength(slot)),
+        about: slot => likeness.about[slot]!
+      },
       query.limit,
       {
         failures: slot => query.failing === 'show' ? [] : failures(pair(slot)),
@@ -75,28 +95,57 @@ export function matcherOf ({ tools, settings, versions }: MatcherParts): Matcher
     )
     const dropped: Record<string, number> = {}
     for (const rules of failed) for (const rule of rules) dropped[rule] = (dropped[rule] ?? 0) + 1
-    const explainer = explainerOf(queryTexts, query.explain, tools, reading)
+    const explainer = explainerOf(queryTexts, query.explain, tools, glossary, reading)
     const matches = ranked.map(({ slot, score, strength }, i) => explain({
-      held: profiles.at(slot), pair: pair(slot), rank: i + 1, score, strength, shares: search.shares(slot), scale: scales[0]!
+      held: profiles.at(slot),
+      pair: pair(slot),
+      rank: i + 1,
+      score,
+      strength,
+      scale,
+      foreign: !likeness.isSame(slot),
+      signals: signals.map(({ name, shares }, number) => ({ name, ...likeness.part(number, slot), shares: shares?.(slot) ?? [] }))
     }, explainer))
     return { matches, languages, considered, dropped, versions }
+  }
+
+  function give (id: string, vectors: readonly Float32Array[]): boolean {
+    for (const kind of kinds) {
+      const shelf = shelves[kind]
+      const slot = shelf.profiles.slot(id)
+      if (slot === undefined) continue
+      const [first] = vectors
+      if (first === undefined) return shelf.vectors?.remove(slot) ?? false
+      if (shelf.vectors?.dimensions !== first.length) shelf.vectors = new VectorIndex(first.length)
+      shelf.vectors.set(slot, vectors)
+      return true
+    }
+    return false
   }
 
   return {
     upsert,
     remove,
     match,
+    give,
+    gloss: texts => read(texts, tools).map(text => {
+      if (glossary === undefined) return text.text
+      return glossOf({ ...text, tokens: [] }, glossary)
+    }).join('. '),
     has: id => kinds.some(kind => shelves[kind].profiles.slot(id) !== undefined),
     identify: tools.identify,
     get size () {
       return { challenge: shelves.challenge.profiles.size, solution: shelves.solution.profiles.size }
     },
     get bytes () {
-      return kinds.reduce((sum, kind) => sum + shelves[kind].profiles.bytes + shelves[kind].lexical.bytes, 0)
+      return kinds.reduce((sum, kind) => {
+        const { profiles, lexical, meaning, vectors } = shelves[kind]
+        return sum + profiles.bytes + lexical.bytes + meaning.bytes + (vectors?.bytes ?? 0)
+      }, 0)
     }
   }
 }
 
 function emptyShelf (settings: Bm25f): Shelf {
-  return { profiles: new Profiles(), lexical: new LexicalIndex(settings) }
+  return { profiles: new Profiles(), lexical: new LexicalIndex(settings), meaning: new LexicalIndex(meaningSettings(settings)), vectors: undefined }
 }

@@ -23,6 +23,8 @@ export class Profiles {
   readonly #groups = new Map<string, Set<number>>()
   readonly #codes = new Map<string, Bits>()
   #live: Bits = emptyBits(1024)
+  readonly #languages = new Map<string, number>([['und', 0]])
+  #languageNumbers = new Uint16Array(1024)
   #smallest = new Float64Array(1024)
   #largest = new Float64Array(1024)
   /** Bytes of the profiles themselves, about. */
@@ -78,6 +80,7 @@ export class Profiles {
     }
     const { populationMin, populationMax } = facets.fit ?? {}
     const fits = populationMin !== undefined || populationMax !== undefined
+    this.#languageNumbers[slot] = this.#languageNumber(held.languages[0] ?? 'und')
     this.#smallest[slot] = facets.population ?? (fits ? populationMin ?? 0 : NaN)
     this.#largest[slot] = facets.population ?? (fits ? populationMax ?? Infinity : NaN)
     return slot
@@ -97,6 +100,24 @@ export class Profiles {
     }
     for (const key of codesOf(facets)) clearBit(this.#codes.get(key)!, slot)
     this.#free.push(slot)
+  }
+
+  /** By slot: the number of the language that most of a profile's text is in. */
+  get languageNumbers (): Uint16Array {
+    return this.#languageNumbers
+  }
+
+  /** In the order of their numbers. */
+  get languages (): string[] {
+    return [...this.#languages.keys()]
+  }
+
+  #languageNumber (language: string): number {
+    const known = this.#languages.get(language)
+    if (known !== undefined) return known
+    const made = this.#languages.size
+    this.#languages.set(language, made)
+    return made
   }
 
   /** A copy: everything that is held. */
@@ -128,6 +149,9 @@ export class Profiles {
     const largest = new Float64Array(slots)
     largest.set(this.#largest)
     this.#largest = largest
+    const languageNumbers = new Uint16Array(slots)
+    languageNumbers.set(this.#languageNumbers)
+    this.#languageNumbers = languageNumbers
   }
 }
 

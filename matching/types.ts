@@ -101,6 +101,8 @@ export interface Filters {
 export interface Query {
   /** What is matched; registered or not. A registered profile never matches itself. */
   profile: Omit<Profile, 'id'> & { id?: string }
+  /** Of the query's texts, as `give` takes those of a profile; without them what was given of profiles is not asked. */
+  vectors?: readonly Float32Array[]
   /** Which kind of profile to find. */
   target: Kind
   filters?: Filters
@@ -114,7 +116,10 @@ export interface Query {
   today?: string
 }
 
-/** One summand of a score: `contribution = value * weight`. Facets give one each, the text one for each field. */
+/**
+ * One summand of a score: `contribution = value * weight`. `text.FIELD`: words in common, one for each field; `meaning.FIELD`: what the words mean,
+ * across languages; `vectors`: the cosine of the texts' vectors; `usual`: what unrelated profiles have of all these, taken off; facets one each.
+ */
 export interface Part {
   name: string
   /** For facets -1 to 1; for text 0 or more. */
@@ -139,6 +144,14 @@ export interface TermShare {
   matchedWord?: string
   field: FieldName
   contribution: number
+}
+
+/** A concept that both texts speak of, in the words of each. */
+export interface SharedConcept {
+  /** In English. */
+  concept: string
+  query: string
+  match: string
 }
 
 export interface PassagePair {
@@ -169,6 +182,8 @@ export interface Match {
   gates: readonly Gate[]
   /** The strongest ties first, at most five words. */
   sharedTerms: readonly string[]
+  /** The strongest first, at most six; of texts in one language only those that say it in different words. */
+  concepts: readonly SharedConcept[]
   passages: readonly PassagePair[]
   missing: readonly Missing[]
   /** Languages of the match's texts. */
@@ -196,6 +211,10 @@ export interface Matcher {
   remove (id: string): boolean
   has (id: string): boolean
   match (query: Query): MatchResult
+  /** The texts in English, as an encoder takes them that reads English alone: what is not English word by word. */
+  gloss (texts: readonly FieldText[]): string
+  /** Vectors of a held profile, in place of those it had; the next match sees them. False if it is not there. The caller knows that they are of its present texts. */
+  give (id: string, vectors: readonly Float32Array[]): boolean
   /** The language of a text, BCP 47; `und` where nothing speaks for any. */
   identify (text: string): string
   readonly size: Readonly<Record<Kind, number>>

@@ -33,8 +33,9 @@ export function countIn (counts: FieldCounts, field: number): number {
   return (counts >>> (field * 8)) & 255
 }
 
-export function withOneMore (counts: FieldCounts, field: number): FieldCounts {
-  return countIn(counts, field) === 255 ? counts : (counts + (1 << (field * 8))) >>> 0
+export function withMore (counts: FieldCounts, field: number, times: number): FieldCounts {
+  const more = Math.min(times, 255 - countIn(counts, field))
+  return (counts + more * 2 ** (field * 8)) >>> 0
 }
 
 export function weightedCount (counts: FieldCounts, weights: readonly number[]): number {

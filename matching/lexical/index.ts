@@ -1,4 +1,4 @@
-import { type Bm25f, fieldCount, idf, queryWeight, steppedAverage, withOneMore } from './bm25f.ts'
+import { type Bm25f, fieldCount, idf, queryWeight, steppedAverage, withMore } from './bm25f.ts'
 import { Dictionary } from './dictionary.ts'
 import { gone, joined, Records } from './records.ts'
 import { Search, type TermQuery } from './search.ts'
@@ -9,6 +9,8 @@ export interface FieldTerms {
   /** Position in `fieldNames`. */
   field: number
   terms: readonly string[]
+  /** How often each occurs, in whole units of the index's own; once where absent. */
+  times?: readonly number[]
 }
 
 /** Profiles wait here, scored one by one, until there are enough to make a segment of. */
@@ -51,13 +53,13 @@ export class LexicalIndex {
   /** The slot must be free. `lengths`, by position in `fieldNames`, are what each field's terms are held against. */
   add (slot: number, fields: readonly FieldTerms[], lengths: readonly number[]): void {
     const touched: number[] = []
-    for (const { field, terms } of fields) {
-      for (const term of terms) {
-        const number = this.#dictionary.number(term)
+    for (const { field, terms, times } of fields) {
+      for (let i = 0; i < terms.length; i++) {
+        const number = this.#dictionary.number(terms[i]!)
         if (number >= this.#zeros.length) this.#zeros = widened(this.#zeros)
         const counts = this.#zeros[number]!
         if (counts === 0) touched.push(number)
-        this.#zeros[number] = withOneMore(counts, field)
+        this.#zeros[number] = withMore(counts, field, times === undefined ? 1 : times[i]!)
       }
     }
     const terms = Uint32Array.from(touched).sort()

@@ -78,6 +78,19 @@ export class Search {
     return { ...heap.take(), found }
   }
 
+  /** Every held slot's score in single precision; the rest of `into` is left alone. */
+  spread (into: Float32Array): void {
+    for (const [{ slots, size }, from] of this.#offsets) {
+      for (let doc = 0; doc < size; doc++) into[slots[doc]!] = this.#index.sums[from + doc]!
+    }
+    into[gone] = 0
+  }
+
+  /** What no profile's score reaches. */
+  get bound (): number {
+    return this.#query.weights.reduce((sum, weight) => sum + weight, 0) * (this.#index.settings.k1 + 1)
+  }
+
   /** The score of a held slot in single precision: one look-up. */
   about (slot: number): number {
     const { holders, docs, sums } = this.#index

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { DataError, readLines } from './lines.ts'
 import { byDocumentLanguage, pairName } from './set.ts'
-import type { Document, EvaluationSet, JudgedQuery, Pair } from './set.ts'
+import type { Document, EvaluationSet, JudgedQuery, Pair, Task } from './set.ts'
 
 const record = z.object({ _id: z.string().min(1), title: z.string().nullish(), text: z.string() })
 
@@ -83,24 +83,51 @@ export function beirSet (name: string, folder: string): EvaluationSet {
   }
 }
 
-/** A folder of `corpus.LANG.jsonl` and `queries.LANG.jsonl` that share their ids and one `qrels.tsv`. */
+/** Languages of a mixed pool, where a set has them all. */
+const mixedLanguages = ['en', 'zh', 'th', 'ar', 'vi', 'es'] as const
+const mixed: Pair = { query: 'en', document: 'mixed' }
+
+/** 32-bit FNV-1a of the UTF-8 bytes (Fowler, Noll and Vo 1991): which of the pool's languages a passage is present in. */
+function mixedLanguageOf (id: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return mixedLanguages[hash % mixedLanguages.length] ?? 'en'
+}
+
+/**
+ * A folder of `corpus.LANG.jsonl` and `queries.LANG.jsonl` that share their ids and one `qrels.tsv`. Where it has the languages for
+ * it, there is a mixed pool as well, each passage in one of them, which English queries are asked of: all of them, and
+ * those apart whose passage is in one language.
+ */
 export function xquadSet (name: string, folder: string, pairs: readonly Pair[]): EvaluationSet {
+  const mixes = mixedLanguages.every(language => pairs.some(pair => pair.document === language && pair.query === 'en'))
   return {
     name,
-    pairs,
+    pairs: mixes ? [...pairs, mixed] : pairs,
     load (wanted) {
       const qrels = path.join(folder, 'qrels.tsv')
       const judgements = readJudgements(qrels)
       const queries = new Map([...new Set(wanted.map(pair => pair.query))]
         .map(language => [language, readRecords(path.join(folder, `queries.${language}.jsonl`))]))
+      const passages = (language: string) => readRecords(path.join(folder, `corpus.${language}.jsonl`))
+      const judged = (language: string, documents: ReadonlyMap<string, Document>) =>
+        judgedQueries(queries.get(language) ?? new Map<string, Document>(), documents, judgements, qrels)
       return [...byDocumentLanguage(wanted)].map(([language, group]) => {
-        const documents = readRecords(path.join(folder, `corpus.${language}.jsonl`))
-        const runs = group.map(pair => ({
-          pair: pairName(pair),
-          queries: judgedQueries(queries.get(pair.query) ?? new Map<string, Document>(), documents, judgements, qrels)
-        }))
+        if (language === mixed.document) return mixedTask(name, mixedLanguages.map(passages), documents => judged('en', documents))
+        const documents = passages(language)
+        const runs = group.map(pair => ({ pair: pairName(pair), queries: judged(pair.query, documents) }))
         return { set: name, documents: [...documents.values()], runs }
       })
     }
   }
+}
+
+function mixedTask (set: string, pools: readonly ReadonlyMap<string, Document>[], judged: (documents: ReadonlyMap<string, Document>) => JudgedQuery[]): Task {
+  const documents = new Map(mixedLanguages.flatMap((language, i) => [...pools[i] ?? []].filter(([id]) => mixedLanguageOf(id) === language)))
+  const queries = judged(documents)
+  const runs = mixedLanguages.map(language => ({
+    pair: `${pairName(mixed)}:${language}`,
+    queries: queries.filter(({ grades }) => [...grades.keys()].every(id => mixedLanguageOf(id) === language))
+  }))
+  return { set, documents: [...documents.values()], runs: [{ pair: pairName(mixed), queries }, ...runs.filter(run => run.queries.length > 0)] }
 }

@@ -21,17 +21,24 @@ const depth = 100
 
 const ascending = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
 
-function index (matcher: Matcher, documents: readonly Document[]): void {
+/** A text's vectors; undefined where there is no encoder. */
+export type Encode = (texts: readonly string[]) => Promise<Float32Array[]>
+
+async function index (matcher: Matcher, documents: readonly Document[], encode: Encode | undefined): Promise<void> {
   // In ascending order, so that a matcher which keeps the earlier of two equal scores keeps the right one at its limit too.
   for (const { id, title, text } of [...documents].sort((a, b) => ascending(a.id, b.id))) {
     const heading = title === undefined || title === '' ? [] : [{ field: 'title' as const, text: title }]
-    matcher.upsert({ id, kind: 'solution', texts: [...heading, { field: 'problem', text }], facets: {} })
+    const texts = [...heading, { field: 'problem' as const, text }]
+    matcher.upsert({ id, kind: 'solution', texts, facets: {} })
+    if (encode !== undefined) matcher.give(id, await encode([matcher.gloss(texts)]))
   }
 }
 
-function rank (matcher: Matcher, { id, text }: JudgedQuery): string[] {
+async function rank (matcher: Matcher, { id, text }: JudgedQuery, encode: Encode | undefined): Promise<string[]> {
+  const texts = [{ field: 'problem' as const, text }]
   const { matches } = matcher.match({
-    profile: { id, kind: 'challenge', texts: [{ field: 'problem', text }], facets: {} },
+    profile: { id, kind: 'challenge', texts, facets: {} },
+    vectors: await encode?.([matcher.gloss(texts)]),
     target: 'solution',
     limit: depth
   })
@@ -46,17 +53,18 @@ function rank (matcher: Matcher, { id, text }: JudgedQuery): string[] {
  * matcher to identify; none is told.
  *
  * @param createMatcher gives an empty matcher
+ * @param encode gives texts their vectors, English or glossed; undefined to do without
  * @param onQuery called after every query
  * @returns one row a run, means over its queries
  */
-export function * measure (task: Task, createMatcher: () => Matcher, onQuery: () => void): Generator<Measures> {
+export async function * measure (task: Task, createMatcher: () => Matcher, encode: Encode | undefined, onQuery: () => void): AsyncGenerator<Measures> {
   const matcher = createMatcher()
-  index(matcher, task.documents)
+  await index(matcher, task.documents, encode)
   for (const { pair, queries } of task.runs) {
     const sums = { ndcg10: 0, mrr: 0, recall100: 0, accuracy1: 0, seconds: 0 }
     for (const query of queries) {
       const start = performance.now()
-      const ranking = rank(matcher, query)
+      const ranking = await rank(matcher, query, encode)
       sums.seconds += (performance.now() - start) / 1000
       sums.ndcg10 += ndcg(ranking, query.grades, 10)
       sums.mrr += reciprocalRank(ranking, query.grades, depth)

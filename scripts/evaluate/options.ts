@@ -11,6 +11,7 @@ It is the service's own matcher; the language of a text is identified from the t
   --pairs a-b    language pairs, queries-documents, separated by commas, or "all"; by default those with
                  English, those among zh th bn ar id tl fil, and each language with itself where a set has
                  judgements for that; sets without language pairs are measured whatever is said here
+  --encoder E    minilm also compares vectors of all-MiniLM-L6-v2, kept in .cache; none (default) is what the service does
   --json FILE    also write the rows to FILE as a JSON array
   --help         print this
 
@@ -35,6 +36,7 @@ export interface EvaluateOptions {
   sets: readonly string[]
   pairs?: readonly string[] | 'all'
   json?: string
+  encoder: 'minilm' | 'none'
 }
 
 /**
@@ -48,18 +50,22 @@ export function parseOptions (args: readonly string[]): EvaluateOptions | undefi
     sets: { type: 'string' },
     pairs: { type: 'string' },
     json: { type: 'string' },
+    encoder: { type: 'string', default: 'none' },
     help: { type: 'boolean' }
   })
   if (values.help === true) return undefined
   if (values.data === undefined || values.data === '') throw new UsageError('--data DIR is missing')
   if (!statSync(values.data, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--data: no folder ${values.data}`)
   if (values.json !== undefined) requireWritable('--json', values.json)
+  const { encoder } = values
+  if (encoder !== 'minilm' && encoder !== 'none') throw new UsageError('--encoder is minilm or none')
   const pairs = values.pairs === undefined ? undefined : commaList(values.pairs)
   if (pairs?.length === 0) throw new UsageError('--pairs names no pair')
   return {
     data: values.data,
     sets: commaList(values.sets ?? ''),
     pairs: pairs?.length === 1 && pairs[0] === 'all' ? 'all' : pairs,
-    json: values.json
+    json: values.json,
+    encoder
   }
 }

@@ -5,9 +5,8 @@ import { TopK } from '../../matching/lexical/heap.ts'
 
 const bySlot = (a: number, b: number): number => a - b
 
-function sourceOf (strengths: readonly number[], weight = 1): Source & { read: number } {
+function sourceOf (strengths: readonly number[]): Source & { read: number } {
   const source = {
-    weight,
     read: 0,
     top (count: number, accepts?: (slot: number) => boolean, least = 0) {
       const heap = new TopK(count, bySlot, least)
@@ -24,7 +23,7 @@ function sourceOf (strengths: readonly number[], weight = 1): Source & { read: n
 t.test('ranks as scoring everything would, with gates and facets', async t => {
   const one = fc.record({ strength: fc.integer({ min: 0, max: 400 }), leaning: fc.integer({ min: -20, max: 20 }), fails: fc.integer({ min: 0, max: 3 }).map(n => n > 0) })
   fc.assert(fc.property(fc.array(one, { maxLength: 1500, size: 'max' }), fc.integer({ min: 1, max: 20 }), (all, limit) => {
-    const found = rank([sourceOf(all.map(({ strength }) => strength))], limit, {
+    const found = rank(sourceOf(all.map(({ strength }) => strength)), limit, {
       failures: slot => all[slot]!.fails ? ['rule'] : [],
       leaning: slot => all[slot]!.leaning / 100,
       mostLeaning: 0.2
@@ -40,22 +39,13 @@ t.test('ranks as scoring everything would, with gates and facets', async t => {
   }), { numRuns: 60 })
 })
 
-t.test('sources of different scales add up', async t => {
-  const words = sourceOf([0, 100, 50, 0, 10], 0.5)
-  const vectors = sourceOf([0, 0.2, 0.9, 0.8, 0], 0.5)
-  const { ranked, scales } = rank([words, vectors], 3, { failures: () => [], leaning: () => 0, mostLeaning: 0 }, bySlot)
-  t.same(scales, [0.5 / 100, 0.5 / 0.9])
-  t.same(ranked.map(({ slot }) => slot), [2, 1, 3])
-  t.ok(Math.abs(ranked[0]!.score - (0.25 + 0.5)) < 1e-12)
-})
-
 t.test('nothing found is an empty ranking', async t => {
-  const { ranked, failed, considered } = rank([sourceOf([0, 0])], 10, { failures: () => ['rule'], leaning: () => 0, mostLeaning: 0 }, bySlot)
+  const { ranked, failed, considered } = rank(sourceOf([0, 0]), 10, { failures: () => ['rule'], leaning: () => 0, mostLeaning: 0 }, bySlot)
   t.same([ranked, failed, considered], [[], [], 0])
 })
 
 t.test('a clear ranking is read once', async t => {
   const source = sourceOf(Array.from({ length: 5000 }, (_, slot) => 5000 - slot))
-  rank([source], 10, { failures: () => [], leaning: () => 0, mostLeaning: 0.01 }, bySlot)
+  rank(source, 10, { failures: () => [], leaning: () => 0, mostLeaning: 0.01 }, bySlot)
   t.equal(source.read, 1)
 })

@@ -17,7 +17,8 @@ export const plainWords: LanguageTools = {
 }
 
 export function plainMatcher (): Matcher {
-  return matcherOf({ tools: plainWords, settings: defaults, versions: { test: '1' } })
+  const same = { same: 1, other: 1 }
+  return matcherOf({ tools: plainWords, settings: defaults, weights: { text: same, meaning: same, vectors: same }, versions: { test: '1' } })
 }
 
 export function profile (id: string, problem: string, more: Partial<Profile> & { title?: string } = {}): Profile {

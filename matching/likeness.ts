@@ -1,0 +1,116 @@
+import type { Bits } from './bits.ts'
+import { TopK, type TieBreak } from './lexical/heap.ts'
+import type { Candidates } from './lexical/search.ts'
+
+/** One way in which texts are alike, measured for one query. */
+export interface Signal {
+  /** By slot, in single precision; NaN where it cannot be said. */
+  about: Float32Array
+  /** Exactly; NaN where it cannot be said. */
+  exact (slot: number): number
+  /** What unrelated profiles have of it on average, and how far they spread: believed as far as there are few to measure. */
+  prior: { mean: number, spread: number }
+  /** How much it counts, by whether the profile is in a language of the query's. */
+  weights: { same: number, other: number }
+}
+
+interface Scale { mean: number, spread: number }
+
+/** As many profiles as the prior counts for. */
+const priorProfiles = 12
+
+/**
+ * How alike profiles are to a query: the weighted sum of the signals, each as its distance from what the profiles of the same language
+ * have on average, in standard deviations. So what is written in the query's language, and therefore shares more words with
+ * it whatever it says, does not crowd out the better match in another.
+ */
+export class Likeness {
+  /** By slot, in single precision. */
+  readonly about: Float32Array
+  readonly #signals: readonly Signal[]
+  readonly #scales: readonly (readonly Scale[])[]
+  readonly #groups: Uint16Array
+  readonly #same: readonly boolean[]
+
+  /**
+   * @param groups language number of each slot
+   * @param same by language number: whether the query is in that language
+   * @param measured the slots that tell what is usual: all but the query itself
+   */
+  constructor (signals: readonly Signal[], groups: Uint16Array, same: readonly boolean[], measured: Bits, slots: number) {
+    this.#signals = signals
+    this.#groups = groups
+    this.#same = same
+    this.#scales = signals.map(signal => scalesOf(signal, groups, same.length, measured, slots))
+    this.about = new Float32Array(slots)
+    signals.forEach(({ about, weights }, i) => {
+      const factors = same.map((own, group) => (own ? weights.same : weights.other) / this.#scales[i]![group]!.spread)
+      const means = this.#scales[i]!.map(({ mean }) => mean)
+      for (let slot = 1; slot < slots; slot++) {
+        const value = about[slot]!
+        const group = groups[slot]!
+        if (!Number.isNaN(value)) this.about[slot]! += (value - means[group]!) * factors[group]!
+      }
+    })
+  }
+
+  /** Exactly; may be negative: less alike than an unrelated profile usually is. */
+  strength (slot: number): number {
+    let sum = 0
+    for (let i = 0; i < this.#signals.length; i++) {
+      const { value, mean, weight } = this.part(i, slot)
+      if (!Number.isNaN(value)) sum += (value - mean) * weight
+    }
+    return sum
+  }
+
+  /** A signal's share: `(value - mean) * weight`; the value is NaN where it cannot be said. */
+  part (signal: number, slot: number): { value: number, mean: number, weight: number } {
+    const group = this.#groups[slot]!
+    const { exact, weights } = this.#signals[signal]!
+    const { mean, spread } = this.#scales[signal]![group]!
+    return { value: exact(slot), mean, weight: (this.#same[group]! ? weights.same : weights.other) / spread }
+  }
+
+  /** Whether a profile is in a language of the query's. */
+  isSame (slot: number): boolean {
+    return this.#same[this.#groups[slot]!]!
+  }
+
+  /** The `count` best of the allowed that are more alike than unrelated profiles are, and of those what `accepts` takes. */
+  top (count: number, before: TieBreak, allowed: Bits, accepts?: (slot: number) => boolean, least = 0): Candidates {
+    const heap = new TopK(count, before, least)
+    let found = 0
+    let { floor } = heap
+    for (let slot = 1; slot < this.about.length; slot++) {
+      const value = this.about[slot]!
+      if (!(value > 0) || (allowed[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
+      found++
+      if (value < floor || accepts?.(slot) === false) continue
+      heap.offer(slot, value)
+      floor = heap.floor
+    }
+    return { ...heap.take(), found }
+  }
+}
+
+function scalesOf ({ about, prior }: Signal, groups: Uint16Array, count: number, measured: Bits, slots: number): Scale[] {
+  const numbers = new Float64Array(count)
+  const sums = new Float64Array(count)
+  const squares = new Float64Array(count)
+  for (let slot = 1; slot < slots; slot++) {
+    if ((measured[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
+    const value = about[slot]!
+    if (Number.isNaN(value)) continue
+    const group = groups[slot]!
+    numbers[group]!++
+    sums[group]! += value
+    squares[group]! += value * value
+  }
+  return Array.from({ length: count }, (_, group) => {
+    const number = numbers[group]! + priorProfiles
+    const mean = (sums[group]! + prior.mean * priorProfiles) / number
+    const square = (squares[group]! + (prior.spread ** 2 + prior.mean ** 2) * priorProfiles) / number
+    return { mean, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
+  })
+}

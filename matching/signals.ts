@@ -1,0 +1,63 @@
+import type { AnalysedText } from './analysis.ts'
+import type { Bits } from './bits.ts'
+import type { Shelf } from './filters.ts'
+import type { Bm25f } from './lexical/bm25f.ts'
+import type { Search, TermScore } from './lexical/search.ts'
+import type { Signal } from './likeness.ts'
+import type { Glossary } from './vocabulary/glossary.ts'
+import { meaningCounts } from './vocabulary/meaning-terms.ts'
+
+/** How much each signal counts between texts of the same language and of two; DESIGN.md, "One score", tells how they were found. */
+export type FusionWeights = Readonly<Record<SignalName, { same: number, other: number }>>
+
+export type SignalName = 'text' | 'meaning' | 'vectors'
+
+export interface NamedSignal {
+  name: SignalName
+  signal: Signal
+  /** What each term gives a profile; they sum to the signal. */
+  shares?: (slot: number) => TermScore[]
+}
+
+export interface Asked {
+  shelf: Shelf
+  counts: ReadonlyMap<string, number>
+  queryTexts: readonly AnalysedText[]
+  vectors: readonly Float32Array[] | undefined
+  settings: Bm25f
+  glossary: Glossary | undefined
+  weights: FusionWeights
+  allowed: Bits
+}
+
+/** What a term search usually gives unrelated profiles, as a share of the most it could give: .02 to .06 on the sets of DESIGN.md. */
+const usualShare = 0.04
+
+/** What unrelated texts' vectors have in common: all-MiniLM-L6-v2 on those sets. */
+const usualCosine = { mean: 0.15, spread: 0.12 }
+
+/** Everything that is known of how alike the texts are. */
+export function signalsFor ({ shelf, counts, queryTexts, vectors, settings, glossary, weights, allowed }: Asked): NamedSignal[] {
+  const { slots } = shelf.profiles
+  const signals = [searched('text', shelf.lexical.search(counts, allowed), slots, weights)]
+  if (glossary !== undefined) {
+    signals.push(searched('meaning', shelf.meaning.search(meaningCounts(queryTexts, glossary, settings.weights), allowed), slots, weights))
+  }
+  if (vectors !== undefined && vectors.length > 0 && vectors[0]!.length === shelf.vectors?.dimensions) {
+    const about = new Float32Array(slots)
+    shelf.vectors.scores(vectors, about)
+    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, prior: usualCosine, weights: weights.vectors } })
+  }
+  return signals
+}
+
+function searched (name: SignalName, search: Search, slots: number, weights: FusionWeights): NamedSignal {
+  const about = new Float32Array(slots)
+  search.spread(about)
+  const usual = Math.max(search.bound * usualShare, 1e-6)
+  return {
+    name,
+    signal: { about, exact: slot => search.strength(slot), prior: { mean: usual, spread: usual }, weights: weights[name] },
+    shares: slot => search.shares(slot)
+  }
+}
