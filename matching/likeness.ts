@@ -16,6 +16,9 @@ export interface Signal {
 
 interface Scale { mean: number, spread: number }
 
+/** How much of the mean is taken off: all of it would drop what every profile of a small pool shares with the query. */
+const takenOff = 0.25
+
 /** As many profiles as the prior counts for. */
 const priorProfiles = 12
 
@@ -111,6 +114,6 @@ function scalesOf ({ about, prior }: Signal, groups: Uint16Array, count: number,
     const number = numbers[group]! + priorProfiles
     const mean = (sums[group]! + prior.mean * priorProfiles) / number
     const square = (squares[group]! + (prior.spread ** 2 + prior.mean ** 2) * priorProfiles) / number
-    return { mean, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
+    return { mean: mean * takenOff, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
   })
 }

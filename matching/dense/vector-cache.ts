@@ -71,7 +71,8 @@ export class VectorCache {
 
   /**
    * For a text that was erased. Its vector is not found again, and leaves the file with the next compaction: when more than half of
-   * the file is dead, or when it is next opened. False where that could not be written: then the file still has it.
+   * the file is dead, or when it is next opened. False where that could not be written: then the file still has it. A file that was
+   * set aside keeps what it had.
    */
   forget (text: string): boolean {
     const key = keyOf(text)

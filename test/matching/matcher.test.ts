@@ -14,7 +14,8 @@ t.test('a golden order, each place with its reason', async t => {
   t.same(ids(matcher, ask('late night buses')), [
     'all', // all three words, the rarest among them
     'title', // two of three, but in the title, which weighs double
-    'long' // the same two, thinned out by length; one word, and the commonest of them, is no more than what is usual
+    'long', // the same two, thinned out by length
+    'one' // one word, and the commonest of them
   ])
 })
 
@@ -40,7 +41,7 @@ t.test('facets turn near-equals round and lift nothing unrelated', async t => {
   matcher.upsert(profile('equal-same', 'night buses late', { facets: fitting }))
   matcher.upsert(profile('unrelated', 'late payments of school fees and other words', { facets: fitting }))
   const query = ask('night buses late', { facets: { areas: ['transport'], country: 'TH' } })
-  t.same(ids(matcher, query), ['equal-same', 'equal-silent', 'equal-other'], 'what is not said stands between agreement and disagreement')
+  t.same(ids(matcher, query), ['equal-same', 'equal-silent', 'equal-other', 'unrelated'], 'what is not said stands between agreement and disagreement')
 })
 
 t.test('changes show in the next match', async t => {
@@ -86,8 +87,8 @@ t.test('gates drop and count, or show', async t => {
   const answer = matcher.match(query)
   t.same(answer.matches.map(({ id }) => id), ['second', 'third-unknown'])
   t.same(answer.dropped, { 'available-in-country': 1, 'not-expired': 1 }, 'what would not have been shown anyway is not counted')
-  t.same(matcher.match({ ...query, limit: 3 }).dropped, { 'available-in-country': 2, 'not-expired': 1 })
-  t.equal(answer.considered, 4)
+  t.same(matcher.match({ ...query, limit: 3 }).dropped, { 'available-in-country': 1, 'not-expired': 1 })
+  t.equal(answer.considered, 3, 'what is hardly more alike than anything is no candidate')
 
   const shown = matcher.match({ ...query, failing: 'show' })
   t.same(shown.matches.map(({ id }) => id), ['best-elsewhere', 'second'])

@@ -25,9 +25,7 @@ export class Lock {
   private constructor (path: string, token: string) {
     this.#path = path
     this.#token = token
-    this.#beat = setInterval(() => {
-      if (this.held) utimesSync(path, new Date(), new Date())
-    }, beatMilliseconds).unref()
+    this.#beat = setInterval(() => this.#touch(), beatMilliseconds).unref()
   }
 
   /** Undefined where another has it, or where there can be none. */
@@ -44,6 +42,13 @@ export class Lock {
   release (): void {
     clearInterval(this.#beat)
     if (this.held) rmSync(this.#path, { force: true })
+  }
+
+  #touch (): void {
+    if (!this.held) return
+    try {
+      utimesSync(this.#path, new Date(), new Date())
+    } catch {}
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 
 const ownerOnly = 0o600
 
@@ -24,6 +24,8 @@ export class RecordFile {
    */
   static open (path: string, head: Buffer, recordBytes: number, write: boolean): RecordFile | undefined {
     const file = new RecordFile(path, head, recordBytes, openSync(path, write ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY, ownerOnly))
+    // A rewriting that a kill ended.
+    if (write) rmSync(besides(path), { force: true })
     const bytes = fstatSync(file.#file).size
     const found = Buffer.alloc(Math.min(bytes, head.length))
     readSync(file.#file, found, 0, found.length, 0)
@@ -68,7 +70,7 @@ export class RecordFile {
 
   /** Only these records, in this order. A kill leaves the file as it was or as it is to be. */
   rewrite (indices: Iterable<number>): void {
-    const path = `${this.#path}.new`
+    const path = besides(this.#path)
     const rewritten = new RecordFile(path, this.#head, this.#recordBytes, openSync(path, 'w+', ownerOnly))
     try {
       writeSync(rewritten.#file, this.#head)
@@ -91,4 +93,8 @@ export class RecordFile {
   #place (index: number): number {
     return this.#head.length + index * this.#recordBytes
   }
+}
+
+function besides (path: string): string {
+  return `${path}.new`
 }

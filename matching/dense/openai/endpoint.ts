@@ -10,6 +10,8 @@ export interface EndpointSettings {
   attempts: number
   /** Before the second request, in milliseconds, about; twice as long before each further one. */
   firstDelay: number
+  /** Aborted when nobody waits for answers any more. */
+  closed: AbortSignal
 }
 
 /** The longest that a server's `Retry-After` is followed, in milliseconds. */
@@ -29,13 +31,13 @@ export async function post (body: unknown, settings: EndpointSettings): Promise<
   for (let attempt = 1; ; attempt++) {
     const outcome = await once(body, settings)
     if ('answer' in outcome) return outcome.answer
-    if (!outcome.again || attempt === settings.attempts) throw new EncoderError(`${settings.url.host}: ${outcome.failure}`)
+    if (!outcome.again || attempt === settings.attempts || settings.closed.aborted) throw new EncoderError(`${settings.url.host}: ${outcome.failure}`)
     const delay = settings.firstDelay * 2 ** (attempt - 1) * (0.5 + Math.random())
-    await setTimeout(Math.min(longestDelay, Math.max(delay, outcome.after ?? 0)))
+    await setTimeout(Math.min(longestDelay, Math.max(delay, outcome.after ?? 0)), undefined, { signal: settings.closed }).catch(() => undefined)
   }
 }
 
-async function once (body: unknown, { url, apiKey, timeout }: EndpointSettings): Promise<Outcome> {
+async function once (body: unknown, { url, apiKey, timeout, closed }: EndpointSettings): Promise<Outcome> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -43,14 +45,14 @@ async function once (body: unknown, { url, apiKey, timeout }: EndpointSettings):
       redirect: 'error',
       headers: { 'content-type': 'application/json', ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeout)
+      signal: AbortSignal.any([AbortSignal.timeout(timeout), closed])
     })
     const text = await response.text()
     if (response.ok) return parsed(text)
     const again = response.status === 408 || response.status === 429 || response.status >= 500
     return { failure: `${response.status} ${excerpt(text, apiKey)}`, again, after: retryAfter(response.headers.get('retry-after')) }
   } catch (error) {
-    return { failure: reason(error), again: true }
+    return { failure: closed.aborted ? 'closed' : reason(error), again: true }
   }
 }
 

@@ -22,9 +22,10 @@ const usual = { timeout: 30_000, attempts: 5, firstDelay: 500 }
  * what is urgent goes at once. Rejects with `EncoderError` where a first request does not tell the dimensions.
  */
 export async function openOpenAi (spec: OpenAiSpec, settings: Partial<typeof usual> = {}): Promise<Encoder> {
-  const endpoint = { ...usual, ...settings, url: embeddingsUrl(spec.baseUrl), apiKey: spec.apiKey }
+  const closing = new AbortController()
+  const endpoint = { ...usual, ...settings, url: embeddingsUrl(spec.baseUrl), apiKey: spec.apiKey, closed: closing.signal }
   const [probe] = await request(spec, endpoint, ['dimensions'], spec.dimensions)
-  return new OpenAi(spec, endpoint, probe!.length)
+  return new OpenAi(spec, endpoint, probe!.length, closing)
 }
 
 class OpenAi implements Encoder {
@@ -33,12 +34,13 @@ class OpenAi implements Encoder {
   readonly reads = 'any'
   readonly #spec: OpenAiSpec
   readonly #endpoint: EndpointSettings
+  readonly #closing: AbortController
   #turn: Promise<unknown> = Promise.resolve()
-  #closed = false
 
-  constructor (spec: OpenAiSpec, endpoint: EndpointSettings, dimensions: number) {
+  constructor (spec: OpenAiSpec, endpoint: EndpointSettings, dimensions: number, closing: AbortController) {
     this.#spec = spec
     this.#endpoint = endpoint
+    this.#closing = closing
     this.dimensions = dimensions
     this.name = `${spec.model} ${dimensions} at ${endpoint.url.host}${endpoint.url.pathname}`
   }
@@ -53,7 +55,7 @@ class OpenAi implements Encoder {
   }
 
   async close (): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
   }
 
   #inTurn (texts: readonly string[]): Promise<Float32Array[]> {
@@ -63,7 +65,7 @@ class OpenAi implements Encoder {
   }
 
   async #request (texts: readonly string[]): Promise<Float32Array[]> {
-    if (this.#closed) throw new EncoderError(`${this.name} is closed`)
+    if (this.#closing.signal.aborted) throw new EncoderError(`${this.name} is closed`)
     return await request(this.#spec, this.#endpoint, texts, this.dimensions)
   }
 }

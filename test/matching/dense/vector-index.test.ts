@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { VectorIndex } from '../../../matching/dense/vector-index.ts'
 import { dot } from './reference-bert.ts'
 
-const near = (t: Tap, found: number | undefined, expected: number, error = 0.005): boolean =>
+const near = (t: Test, found: number | undefined, expected: number, error = 0.005): boolean =>
   t.ok(found !== undefined && Math.abs(found - expected) < error, `${found} is about ${expected}`)
-type Tap = Pick<typeof t, 'ok' | 'equal'>
 
 function unit (values: readonly number[]): Float32Array {
   const norm = Math.hypot(...values)
