@@ -17,7 +17,7 @@ export interface Signal {
 interface Scale { mean: number, spread: number }
 
 /** How much of the mean is taken off: all of it would drop what every profile of a small pool shares with the query. */
-const takenOff = 0.25
+const takenOff = 0
 
 /** As many profiles as the prior counts for. */
 const priorProfiles = 12
