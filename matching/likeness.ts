@@ -16,7 +16,7 @@ export interface Signal {
 
 interface Scale { mean: number, spread: number }
 
-/** How much of the mean is taken off: all of it would drop what every profile of a small pool shares with the query. */
+/** How much of the mean is taken off: none, so that what all of a small pool share with the query is still a match. */
 const takenOff = 0
 
 /** As many profiles as the prior counts for. */
