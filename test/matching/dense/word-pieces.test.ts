@@ -1,5 +1,6 @@
 import { AutoTokenizer, type PreTrainedTokenizer } from '@huggingface/transformers'
 import fc from 'fast-check'
+import { deepStrictEqual } from 'node:assert/strict'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +31,7 @@ t.test('the end is kept when a text is cut', async t => {
 t.test('as the reference cuts', async t => {
   const pieces = new WordPieces(await readVocabulary())
   const reference = await referenceTokenizer(t.testdir({ 'tokenizer_config.json': '{"tokenizer_class":"BertTokenizer"}' }))
-  const same = (text: string): boolean => t.same(pieces.tokens(text, 10_000), reference.encode(text), JSON.stringify(text))
+  const same = (text: string): void => { deepStrictEqual(pieces.tokens(text, 10_000), reference.encode(text)) }
 
   for (const text of [
     'Stormwater floods the low-lying streets of the old port every monsoon; pumps fail (twice in 2023).',
@@ -42,8 +43,9 @@ t.test('as the reference cuts', async t => {
     '👩🏽‍🚒 fire & rescue 🚒… “quotes” ‹and› — dashes – everywhere · ½ ² ™ №',
     `${'pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3)} antidisestablishmentarianism`,
     'https://example.org/water?id=7&lang=en#top user_name@city.gov.sg snake_case camelCase C++ <b>bold</b> a^b `code` | x~y'
-  ]) same(text)
+  ]) t.doesNotThrow(() => { same(text) }, JSON.stringify(text))
 
+  // no assertion of tap's for each: a random text makes names that its own protocol cannot carry
   fc.assert(fc.property(fc.array(fc.oneof(
     fc.constantFrom('flooding', 'Évacuation', 'the', ' ', '  ', '-', '...', "'s", '2030', 'CO₂', '水', '市', 'ก', 'ß', '\n', '_'),
     fc.string({ unit: fc.integer({ min: 0x20, max: 0x2FFF }).map(code => String.fromCodePoint(code)), maxLength: 5 })
