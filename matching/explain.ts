@@ -85,9 +85,12 @@ export interface Scored {
   pair: Pair
   rank: number
   score: number
-  strength: number
+  /** What of the strength facets act on. */
+  above: number
   /** What every signal was multiplied by. */
   scale: number
+  /** What was added to all, before the scale. */
+  lift: number
   /** In no language of the query's. */
   foreign: boolean
   signals: readonly SignalShare[]
@@ -108,7 +111,7 @@ export function explain (scored: Scored, explainer: Explainer): Match {
     id: held.profile.id,
     rank,
     score,
-    parts: [...signals.flatMap(signal => signalParts(signal, scored)), usualPart(signals, scale), ...facetParts(pair, scored.strength)],
+    parts: [...signals.flatMap(signal => signalParts(signal, scored)), usualPart(scored), ...facetParts(pair, scored.above)],
     gates: checked.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     sharedTerms: wordsBehind(sentences, ties, 5),
     concepts: reading === undefined ? [] : sharedConcepts(query.meant, reading.meant, query.texts, reading.texts, weighed('meaning'), foreign),
@@ -129,8 +132,8 @@ function signalParts ({ name, value, weight, shares }: SignalShare, { held, scal
   })
 }
 
-function usualPart (signals: readonly SignalShare[], scale: number): Part {
-  return part('usual', signals.reduce((sum, { value, mean, weight }) => Number.isNaN(value) ? sum : sum + mean * weight, 0), -scale, true)
+function usualPart ({ signals, lift, scale }: Scored): Part {
+  return part('usual', signals.reduce((sum, { value, mean, weight }) => Number.isNaN(value) ? sum : sum + mean * weight, -lift), -scale, true)
 }
 
 function part (name: string, value: number, weight: number, known: boolean): Part {

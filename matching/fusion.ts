@@ -7,6 +7,8 @@ export interface Source {
   top (count: number, accepts?: (slot: number) => boolean, least?: number): Candidates
   /** The exact strength of any profile, 0 or more. */
   strength (slot: number): number
+  /** As much of every strength facets leave alone, 0 or more. */
+  base: number
   /** The strength that `top` goes by, off by no more than `slack`. */
   about (slot: number): number
 }
@@ -30,7 +32,7 @@ export interface Ranking {
 export interface Judge {
   /** The rules by which a profile is dropped, if any. */
   failures (slot: number): readonly string[]
-  /** What facets add to a profile's strength, as a share of it; -1 to 1. */
+  /** What facets add to a profile's strength, as a share of what it has above the base; -1 to 1. */
   leaning (slot: number): number
   /** No profile's leaning is more. */
   mostLeaning: number
@@ -40,7 +42,7 @@ export interface Judge {
 export const slack = 1e-4
 
 /**
- * The `limit` best profiles by `strength * (1 + leaning)`, exactly, ties as `before` says: Fagin, Lotem and Naor's threshold
+ * The `limit` best profiles by `strength + max(0, strength - base) * leaning`, exactly, ties as `before` says: Fagin, Lotem and Naor's threshold
  * algorithm (2003), of one list. It is read from the top, each profile met is scored in full, and reading stops when
  * nothing unread can reach the last place. Where the first list does not settle it, others are asked for, of passing
  * profiles alone and, once `limit` are ranked, of those alone that may reach the last place: so nothing is lost however
@@ -72,9 +74,13 @@ export function rank (source: Source, limit: number, judge: Judge, before: TieBr
       if (strengths.has(slot) || !passes(slot)) continue
       const strength = source.strength(slot) * scale
       strengths.set(slot, strength)
-      best.offer(slot, strength * (1 + judge.leaning(slot)))
+      best.offer(slot, scored(slot, strength))
     }
     return slots.length < count
+  }
+
+  function scored (slot: number, strength: number): number {
+    return strength + Math.max(0, strength - source.base * scale) * judge.leaning(slot)
   }
 
   function passes (slot: number): boolean {
@@ -95,7 +101,7 @@ export function rank (source: Source, limit: number, judge: Judge, before: TieBr
 
   function isAbove (slot: number, last: Ranked): boolean {
     if (source.about(slot) * scale * (1 + judge.mostLeaning) * (1 + slack) < last.score) return false
-    const score = source.strength(slot) * scale * (1 + judge.leaning(slot))
+    const score = scored(slot, source.strength(slot) * scale)
     return score > last.score || (score === last.score && before(slot, last.slot) < 0)
   }
 }

@@ -8,6 +8,8 @@ export interface Signal {
   about: Float32Array
   /** Exactly; NaN where it cannot be said. */
   exact (slot: number): number
+  /** A profile is found where one of its signals is more than this. */
+  least: number
   /** What unrelated profiles have of it on average, and how far they spread: believed as far as there are few to measure. */
   prior: { mean: number, spread: number }
   /** How much it counts, by whether the profile is in a language of the query's. */
@@ -16,8 +18,8 @@ export interface Signal {
 
 interface Scale { mean: number, spread: number }
 
-/** How much of the mean is taken off: none, so that what all of a small pool share with the query is still a match. */
-const takenOff = 0
+/** The weakest that is found is lifted this much further above nothing than it was below, as a share. */
+const lifted = 0.01
 
 /** As many profiles as the prior counts for. */
 const priorProfiles = 12
@@ -25,11 +27,14 @@ const priorProfiles = 12
 /**
  * How alike profiles are to a query: the weighted sum of the signals, each as its distance from what the profiles of the same language
  * have on average, in standard deviations. So what is written in the query's language, and therefore shares more words with
- * it whatever it says, does not crowd out the better match in another.
+ * it whatever it says, does not crowd out the better match in another. As much is added to all as lifts the weakest that is
+ * found above nothing.
  */
 export class Likeness {
-  /** By slot, in single precision. */
+  /** By slot, in single precision; 0 for what is not found. */
   readonly about: Float32Array
+  /** What is added to all, 0 or more. */
+  readonly lift: number
   readonly #signals: readonly Signal[]
   readonly #scales: readonly (readonly Scale[])[]
   readonly #groups: Uint16Array
@@ -46,20 +51,25 @@ export class Likeness {
     this.#same = same
     this.#scales = signals.map(signal => scalesOf(signal, groups, same.length, measured, slots))
     this.about = new Float32Array(slots)
-    signals.forEach(({ about, weights }, i) => {
+    const found = new Uint8Array(slots)
+    signals.forEach(({ about, least, weights }, i) => {
       const factors = same.map((own, group) => (own ? weights.same : weights.other) / this.#scales[i]![group]!.spread)
       const means = this.#scales[i]!.map(({ mean }) => mean)
       for (let slot = 1; slot < slots; slot++) {
         const value = about[slot]!
         const group = groups[slot]!
-        if (!Number.isNaN(value)) this.about[slot]! += (value - means[group]!) * factors[group]!
+        if (Number.isNaN(value)) continue
+        this.about[slot]! += (value - means[group]!) * factors[group]!
+        if (value > least) found[slot] = 1
       }
     })
+    this.lift = Math.max(0, leastWhere(found, this.about) * -(1 + lifted))
+    for (let slot = 1; slot < slots; slot++) this.about[slot] = found[slot] === 1 ? this.about[slot]! + this.lift : 0
   }
 
-  /** Exactly; may be negative: less alike than an unrelated profile usually is. */
+  /** Exactly, of a profile that is found: above 0. */
   strength (slot: number): number {
-    let sum = 0
+    let sum = this.lift
     for (let i = 0; i < this.#signals.length; i++) {
       const { value, mean, weight } = this.part(i, slot)
       if (!Number.isNaN(value)) sum += (value - mean) * weight
@@ -80,7 +90,7 @@ export class Likeness {
     return this.#same[this.#groups[slot]!]!
   }
 
-  /** The `count` best of the allowed that are more alike than unrelated profiles are, and of those what `accepts` takes. */
+  /** The `count` best of the allowed that are found, and of those what `accepts` takes. */
   top (count: number, before: TieBreak, allowed: Bits, accepts?: (slot: number) => boolean, least = 0): Candidates {
     const heap = new TopK(count, before, least)
     let found = 0
@@ -95,6 +105,12 @@ export class Likeness {
     }
     return { ...heap.take(), found }
   }
+}
+
+function leastWhere (found: Uint8Array, values: Float32Array): number {
+  let least = Infinity
+  for (let slot = 1; slot < found.length; slot++) if (found[slot] === 1 && values[slot]! < least) least = values[slot]!
+  return least === Infinity ? 0 : least
 }
 
 function scalesOf ({ about, prior }: Signal, groups: Uint16Array, count: number, measured: Bits, slots: number): Scale[] {
@@ -114,6 +130,6 @@ function scalesOf ({ about, prior }: Signal, groups: Uint16Array, count: number,
     const number = numbers[group]! + priorProfiles
     const mean = (sums[group]! + prior.mean * priorProfiles) / number
     const square = (squares[group]! + (prior.spread ** 2 + prior.mean ** 2) * priorProfiles) / number
-    return { mean: mean * takenOff, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
+    return { mean, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
   })
 }

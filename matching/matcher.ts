@@ -83,6 +83,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
       {
         top: (count, accepts, least) => likeness.top(count, profiles.before, may, accepts, least),
         strength: slot => Math.max(0, likeness.strength(slot)),
+        base: likeness.lift,
         about: slot => likeness.about[slot]!
       },
       query.limit,
@@ -101,8 +102,9 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
       pair: pair(slot),
       rank: i + 1,
       score,
-      strength,
+      above: Math.max(0, strength - likeness.lift * scale),
       scale,
+      lift: likeness.lift,
       foreign: !likeness.isSame(slot),
       signals: signals.map(({ name, shares }, number) => ({ name, ...likeness.part(number, slot), shares: shares?.(slot) ?? [] }))
     }, explainer))

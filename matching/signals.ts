@@ -46,7 +46,7 @@ export function signalsFor ({ shelf, counts, queryTexts, vectors, settings, glos
   if (vectors !== undefined && vectors.length > 0 && vectors[0]!.length === shelf.vectors?.dimensions) {
     const about = new Float32Array(slots)
     shelf.vectors.scores(vectors, about)
-    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, prior: usualCosine, weights: weights.vectors } })
+    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, least: usualCosine.mean, prior: usualCosine, weights: weights.vectors } })
   }
   return signals
 }
@@ -57,7 +57,7 @@ function searched (name: SignalName, search: Search, slots: number, weights: Fus
   const usual = Math.max(search.bound * usualShare, 1e-6)
   return {
     name,
-    signal: { about, exact: slot => search.strength(slot), prior: { mean: usual, spread: usual }, weights: weights[name] },
+    signal: { about, exact: slot => search.strength(slot), least: 0, prior: { mean: usual, spread: usual }, weights: weights[name] },
     shares: slot => search.shares(slot)
   }
 }
