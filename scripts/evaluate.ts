@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Encoder } from '../matching/dense/encoder.ts'
+import { Embedding } from '../matching/dense/embedding.ts'
 import { openEncoder } from '../matching/dense/index.ts'
 import { VectorCache } from '../matching/dense/vector-cache.ts'
 import { createMatcher } from '../matching/index.ts'
@@ -26,11 +26,12 @@ async function evaluate ({ data, sets: names, pairs, json, encoder: kind }: Eval
   const cacheDirectory = '.cache'
   const encoder = await openEncoder({ kind }, { cacheDirectory })
   const cache = encoder === undefined ? undefined : await VectorCache.open(cacheDirectory, encoder)
-  const encode = encoder === undefined ? undefined : (texts: readonly string[]) => kept(encoder, cache, texts)
   try {
     progress.around(() => { print(table.heading) })
     for (const task of tasks) {
-      for await (const row of measure(task, createMatcher, encode, () => { progress.step(task.set) })) {
+      const matcher = createMatcher()
+      const embedding = encoder === undefined || cache === undefined ? undefined : new Embedding(matcher, { encoder, cache }, { onError: error => { throw error } })
+      for await (const row of measure(task, { matcher, embedding }, () => { progress.step(task.set) })) {
         rows.push(row)
         progress.around(() => { print(table.row(row)) })
       }
@@ -41,17 +42,6 @@ async function evaluate ({ data, sets: names, pairs, json, encoder: kind }: Eval
     await cache?.close()
   }
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, undefined, 2)}\n`)
-}
-
-/** What was encoded before is read from the cache: a second run takes a tenth of the time. */
-async function kept (encoder: Encoder, cache: VectorCache | undefined, texts: readonly string[]): Promise<Float32Array[]> {
-  return await Promise.all(texts.map(async text => {
-    const known = cache?.get(text)
-    if (known !== undefined) return known
-    const [vector = new Float32Array(encoder.dimensions)] = await encoder.encode([text])
-    cache?.add(text, vector)
-    return vector
-  }))
 }
 
 await runScript('evaluate', async () => {

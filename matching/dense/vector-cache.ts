@@ -69,13 +69,22 @@ export class VectorCache {
     return true
   }
 
+  /** What `forget` and `retain` know a text by. */
+  keyOf (text: string): string {
+    return keyOf(text)
+  }
+
+  /** Forgets all texts but these. */
+  retain (keys: { has (key: string): boolean }): void {
+    for (const key of [...this.#places.keys()]) if (!keys.has(key)) this.forget(key)
+  }
+
   /**
-   * For a text that was erased. Its vector is not found again, and leaves the file with the next compaction: when more than half of
+   * For a text that was erased, by its key. Its vector is not found again, and leaves the file with the next compaction: when more than half of
    * the file is dead, or when it is next opened. False where that could not be written: then the file still has it. A file that was
    * set aside keeps what it had.
    */
-  forget (text: string): boolean {
-    const key = keyOf(text)
+  forget (key: string): boolean {
     const known = this.#places.delete(key)
     if (!known) return this.writes
     if (this.#append(tombstone(key, this.#dimensions)) === undefined) return false

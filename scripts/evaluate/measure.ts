@@ -2,6 +2,7 @@ import { accuracy } from '../../matching/metrics/accuracy.ts'
 import { ndcg } from '../../matching/metrics/ndcg.ts'
 import { recall } from '../../matching/metrics/recall.ts'
 import { reciprocalRank } from '../../matching/metrics/reciprocal-rank.ts'
+import type { Embedding } from '../../matching/dense/embedding.ts'
 import type { Matcher } from '../../matching/types.ts'
 import type { Document, JudgedQuery, Task } from './set.ts'
 
@@ -21,24 +22,28 @@ const depth = 100
 
 const ascending = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
 
-/** A text's vectors; undefined where there is no encoder. */
-export type Encode = (texts: readonly string[]) => Promise<Float32Array[]>
+/** An empty matcher, and what gives it vectors; undefined to do without. */
+export interface Measured {
+  matcher: Matcher
+  embedding: Embedding | undefined
+}
 
-async function index (matcher: Matcher, documents: readonly Document[], encode: Encode | undefined): Promise<void> {
+async function index ({ matcher, embedding }: Measured, documents: readonly Document[]): Promise<void> {
   // In ascending order, so that a matcher which keeps the earlier of two equal scores keeps the right one at its limit too.
   for (const { id, title, text } of [...documents].sort((a, b) => ascending(a.id, b.id))) {
     const heading = title === undefined || title === '' ? [] : [{ field: 'title' as const, text: title }]
-    const texts = [...heading, { field: 'problem' as const, text }]
-    matcher.upsert({ id, kind: 'solution', texts, facets: {} })
-    if (encode !== undefined) matcher.give(id, await encode([matcher.gloss(texts)]))
+    const profile = { id, kind: 'solution' as const, texts: [...heading, { field: 'problem' as const, text }], facets: {} }
+    matcher.upsert(profile)
+    embedding?.upsert(profile)
   }
+  await embedding?.settled()
 }
 
-async function rank (matcher: Matcher, { id, text }: JudgedQuery, encode: Encode | undefined): Promise<string[]> {
+async function rank ({ matcher, embedding }: Measured, { id, text }: JudgedQuery): Promise<string[]> {
   const texts = [{ field: 'problem' as const, text }]
   const { matches } = matcher.match({
     profile: { id, kind: 'challenge', texts, facets: {} },
-    vectors: await encode?.([matcher.gloss(texts)]),
+    vectors: await embedding?.vectorsOf(texts),
     target: 'solution',
     limit: depth
   })
@@ -52,19 +57,16 @@ async function rank (matcher: Matcher, { id, text }: JudgedQuery, encode: Encode
  * Indexes a task's documents in a new matcher and ranks every query of its runs. Languages are for the
  * matcher to identify; none is told.
  *
- * @param createMatcher gives an empty matcher
- * @param encode gives texts their vectors, English or glossed; undefined to do without
  * @param onQuery called after every query
  * @returns one row a run, means over its queries
  */
-export async function * measure (task: Task, createMatcher: () => Matcher, encode: Encode | undefined, onQuery: () => void): AsyncGenerator<Measures> {
-  const matcher = createMatcher()
-  await index(matcher, task.documents, encode)
+export async function * measure (task: Task, measured: Measured, onQuery: () => void): AsyncGenerator<Measures> {
+  await index(measured, task.documents)
   for (const { pair, queries } of task.runs) {
     const sums = { ndcg10: 0, mrr: 0, recall100: 0, accuracy1: 0, seconds: 0 }
     for (const query of queries) {
       const start = performance.now()
-      const ranking = await rank(matcher, query, encode)
+      const ranking = await rank(measured, query)
       sums.seconds += (performance.now() - start) / 1000
       sums.ndcg10 += ndcg(ranking, query.grades, 10)
       sums.mrr += reciprocalRank(ranking, query.grades, depth)
