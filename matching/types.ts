@@ -101,7 +101,7 @@ export interface Filters {
 export interface Query {
   /** What is matched; registered or not. A registered profile never matches itself. */
   profile: Omit<Profile, 'id'> & { id?: string }
-  /** Of the query's texts, as `give` takes those of a profile; without them what was given of profiles is not asked. */
+  /** Of the query's texts, as `give` takes those of a profile; without them a held profile's own, where it has any. */
   vectors?: readonly Float32Array[]
   /** Which kind of profile to find. */
   target: Kind

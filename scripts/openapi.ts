@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { openStore } from '../db/index.ts'
 import { createMatcher } from '../matching/index.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { noVectors } from '../server/services/vectors.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } })
 if (values.help) {
@@ -22,7 +22,8 @@ try {
     config: readConfig({ LOG_LEVEL: 'silent' }),
     store,
     matcher: createMatcher(),
-    index: { catchUp: async () => {}, position: 0 }
+    index: { catchUp: async () => {}, position: 0 },
+    vectors: noVectors
   })
   await app.ready()
   const generated = stringify(app.swagger(), { aliasDuplicateObjects: false, lineWidth: 0 })

@@ -25,6 +25,7 @@ import type { MatchIndex } from './services/match-index.ts'
 import { createMatches } from './services/matches.ts'
 import { createPrincipals } from './services/principal.ts'
 import { createProfiles } from './services/profiles.ts'
+import type { Vectors } from './services/vectors.ts'
 
 /** The version of the API and of openapi.yaml. */
 export const apiVersion = '1.0.0'
@@ -34,10 +35,11 @@ export interface Parts {
   store: Store
   matcher: Matcher
   index: MatchIndex
+  vectors: Vectors
 }
 
 /** The whole application on its parts, ready to listen: every Fastify option, plugin and route, in order. */
-export const buildApp = async ({ config, store, matcher, index }: Parts): Promise<FastifyInstance> => {
+export const buildApp = async ({ config, store, matcher, index, vectors }: Parts): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.authorization'] },
     genReqId: () => uuid(),
@@ -55,12 +57,12 @@ export const buildApp = async ({ config, store, matcher, index }: Parts): Promis
   app.addHook('preClose', async () => closing.abort())
 
   const profiles = createProfiles(store, matcher.identify)
-  const matches = createMatches(store, matcher, index)
+  const matches = createMatches(store, matcher, index, vectors)
   const bulkService = createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => app.log.error({ err: error }, 'import failed'))
 
   await app.register(problemDetails)
   await app.register(validation)
-  await app.register(metrics)
+  await app.register(metrics, { waiting: () => vectors.waiting })
   await app.register(principal, { principals: createPrincipals(store) })
   await app.register(protection, { config })
   await app.register(conditional)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EncoderSpec } from '../matching/dense/index.ts'
 
 const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
 const wholeNumber = (min: number, max: number) => z.string().regex(/^\d{1,15}$/, 'must be a whole number').transform(Number).pipe(z.int().min(min).max(max))
@@ -24,7 +25,15 @@ export const environment = z.object({
   OVERLOAD_DELAY: wholeNumber(0, 600_000).default(2000).describe('Milliseconds behind at which requests are turned away with 503; 0 for never'),
   BODY_LIMIT: wholeNumber(1024, 1e9).default(1_048_576).describe('Largest request body in bytes, bulk import aside'),
   BULK_ATOMIC_LIMIT: wholeNumber(1024, 1e11).default(104_857_600).describe('Largest all-or-nothing import in bytes'),
-  DATABASE_POOL: wholeNumber(1, 1000).default(10).describe('Connections to PostgreSQL')
+  DATABASE_POOL: wholeNumber(1, 1000).default(10).describe('Connections to PostgreSQL'),
+  CACHE_DIR: z.string().min(1).default('./.data/cache').describe('Folder for what can be made again: the model as it is run, and vectors'),
+  ENCODER: z.enum(['minilm', 'openai', 'transformers', 'none']).default('minilm')
+    .describe('What makes vectors of texts: `minilm` all-MiniLM-L6-v2, here; `openai` an embeddings endpoint of that kind; `transformers` a model in a folder; `none` leaves matching to words and concepts'),
+  ENCODER_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional().describe('For `openai`: address of the endpoint without `/embeddings`. Texts are sent there'),
+  ENCODER_MODEL: z.string().min(1).optional().describe('For `openai`: name of the model'),
+  ENCODER_API_KEY: z.string().min(1).optional().describe('For `openai`: key, if it wants one'),
+  ENCODER_DIMENSIONS: wholeNumber(1, 65_536).optional().describe("For `openai`: dimensions to ask for; the model's own otherwise"),
+  ENCODER_DIRECTORY: z.string().min(1).optional().describe('For `transformers`: folder of a model with its `config.json`, `tokenizer.json` and `onnx/`')
 })
 
 export interface Config {
@@ -42,6 +51,8 @@ export interface Config {
   readonly overloadDelay: number
   readonly bodyLimit: number
   readonly bulkAtomicLimit: number
+  readonly cacheDirectory: string
+  readonly encoder: EncoderSpec
 }
 
 /** A wrong environment: `message` is one line that names the variable. */
@@ -75,6 +86,21 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     rateLimit: { anonymous: env.RATE_LIMIT_ANONYMOUS, key: env.RATE_LIMIT_KEY },
     overloadDelay: env.OVERLOAD_DELAY,
     bodyLimit: env.BODY_LIMIT,
-    bulkAtomicLimit: env.BULK_ATOMIC_LIMIT
+    bulkAtomicLimit: env.BULK_ATOMIC_LIMIT,
+    cacheDirectory: env.CACHE_DIR,
+    encoder: encoderOf(env)
   })
+}
+
+const encoderOf = (env: z.output<typeof environment>): EncoderSpec => {
+  const needed = (name: 'ENCODER_URL' | 'ENCODER_MODEL' | 'ENCODER_DIRECTORY'): string => {
+    const value = env[name]
+    if (value === undefined) throw new ConfigError(`${name} is missing: ENCODER=${env.ENCODER} needs it`)
+    return value
+  }
+  switch (env.ENCODER) {
+    case 'openai': return { kind: 'openai', baseUrl: needed('ENCODER_URL'), model: needed('ENCODER_MODEL'), apiKey: env.ENCODER_API_KEY, dimensions: env.ENCODER_DIMENSIONS }
+    case 'transformers': return { kind: 'transformers', directory: needed('ENCODER_DIRECTORY') }
+    default: return { kind: env.ENCODER }
+  }
 }

@@ -6,6 +6,7 @@ import { createBulk } from './services/bulk.ts'
 import { answerLifetime } from './services/idempotency.ts'
 import { createMatchIndex } from './services/match-index.ts'
 import { isEmpty, issueTrialKey, loadSampleData } from './services/sample-data.ts'
+import { createVectors } from './services/vectors.ts'
 
 /** How long a stop waits for requests that are under way. */
 const graceMilliseconds = 10_000
@@ -24,8 +25,9 @@ const start = async (config: Config): Promise<void> => {
     say(`${await loadSampleData(store, bulk)} sample profiles stored`)
     trialKey = await issueTrialKey(store)
   }
-  const index = await createMatchIndex(store, matcher)
-  const app = await buildApp({ config, store, matcher, index })
+  const vectors = createVectors(matcher, { encoder: config.encoder, cacheDirectory: config.cacheDirectory, onError: (error) => process.stderr.write(`Vectors wait: ${error instanceof Error ? error.message : String(error)}\n`) })
+  const index = await createMatchIndex(store, matcher, vectors)
+  const app = await buildApp({ config, store, matcher, index, vectors })
 
   const sweep = setInterval(() => {
     store.transact(({ answers }) => answers.removeBefore(new Date(Date.now() - answerLifetime))).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'))
@@ -39,6 +41,7 @@ const start = async (config: Config): Promise<void> => {
     setTimeout(() => process.exit(1), graceMilliseconds).unref()
     clearInterval(sweep)
     await app.close()
+    await vectors.close()
     await store.close()
     process.exit(0)
   }

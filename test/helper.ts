@@ -6,6 +6,7 @@ import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
 import { createMatchIndex } from '../server/services/match-index.ts'
 import { ensureOrganisation, issueKey } from '../server/services/principal.ts'
+import { createVectors, type Vectors } from '../server/services/vectors.ts'
 
 export interface Answer {
   status: number
@@ -19,6 +20,7 @@ export interface Answer {
 export interface Service {
   app: FastifyInstance
   store: Store
+  vectors: Vectors
   /** A key of a new organisation of its own. */
   key (name: string, ...scopes: Scope[]): Promise<string>
   call (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options?: { key?: string, body?: unknown, headers?: Record<string, string> }): Promise<Answer>
@@ -27,12 +29,18 @@ export interface Service {
 /** The application that is shipped, on a real store. */
 export const startService = async (t: { after (work: () => Promise<void>): unknown }, store: Store, environment: Record<string, string> = {}): Promise<Service> => {
   const matcher = createMatcher()
-  const index = await createMatchIndex(store, matcher)
-  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_ANONYMOUS: '100000', RATE_LIMIT_KEY: '100000', OVERLOAD_DELAY: '0', ...environment }), store, matcher, index })
-  t.after(() => app.close())
+  const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_ANONYMOUS: '100000', RATE_LIMIT_KEY: '100000', OVERLOAD_DELAY: '0', ENCODER: 'none', CACHE_DIR: '.cache', ...environment })
+  const vectors = createVectors(matcher, { encoder: config.encoder, cacheDirectory: config.cacheDirectory, onError: (error) => { throw error } })
+  const index = await createMatchIndex(store, matcher, vectors)
+  const app = await buildApp({ config, store, matcher, index, vectors })
+  t.after(async () => {
+    await app.close()
+    await vectors.close()
+  })
   return {
     app,
     store,
+    vectors,
     key: (name, ...scopes) => store.transact(async (repositories) =>
       (await issueKey(repositories, (await ensureOrganisation(repositories, name, 'partner')).id, 'test', scopes)).secret),
     async call (method, url, { key, body, headers } = {}) {

@@ -1,12 +1,12 @@
 import fp from 'fastify-plugin'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 declare module 'fastify' {
   interface FastifyInstance { metrics: Registry }
 }
 
-/** Prometheus metrics of the process and of every route; labels are route patterns, so that their number is bounded. */
-export const metrics = fp(async (app) => {
+/** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
+export const metrics = fp(async (app, { waiting }: { waiting: () => number }) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -16,6 +16,12 @@ export const metrics = fp(async (app) => {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry]
   })
+  registry.registerMetric(new Gauge({
+    name: 'match_vectors_waiting',
+    help: 'Profiles whose vectors are yet to be made',
+    registers: [],
+    collect () { this.set(waiting()) }
+  }))
   app.decorate('metrics', registry)
   app.addHook('onResponse', async (request, reply) => {
     duration.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)

@@ -3,6 +3,7 @@ import type { Resource } from '../../db/vocabulary.ts'
 import type { Matcher, Profile } from '../../matching/index.ts'
 import type { Content } from '../schemas/resource.ts'
 import { challengeProfile, solutionProfile } from './match-profiles.ts'
+import type { Vectors } from './vectors.ts'
 
 const pageSize = 500
 
@@ -56,10 +57,20 @@ const allDeployments = async (store: Store, solutionIds: readonly string[]): Pro
  * Fills the matcher from the store and keeps it up to date.
  * @param onProgress told how many profiles are in, while the first filling runs
  */
-export const createMatchIndex = async (store: Store, matcher: Matcher, onProgress: (count: number) => void = () => {}): Promise<MatchIndex> => {
+export const createMatchIndex = async (store: Store, matcher: Matcher, vectors: Vectors, onProgress: (count: number) => void = () => {}): Promise<MatchIndex> => {
   const toProfile = profileReader(store)
   let position = 0
   let running: Promise<void> | undefined
+
+  const upsert = (profile: Profile): void => {
+    matcher.upsert(profile)
+    vectors.upsert(profile)
+  }
+
+  const remove = (id: string): void => {
+    matcher.remove(id)
+    vectors.remove(id)
+  }
 
   /** Puts these profiles as they now stand into the matcher, or takes them out. */
   const refresh = async (resource: 'challenges' | 'solutions', ids: readonly string[]): Promise<void> => {
@@ -67,8 +78,8 @@ export const createMatchIndex = async (store: Store, matcher: Matcher, onProgres
     const profiles = await toProfile(resource, records)
     for (const id of ids) {
       const profile = profiles.get(id)
-      if (profile === undefined) matcher.remove(id)
-      else matcher.upsert(profile)
+      if (profile === undefined) remove(id)
+      else upsert(profile)
     }
   }
 
@@ -107,10 +118,12 @@ export const createMatchIndex = async (store: Store, matcher: Matcher, onProgres
   position = await store.lastPosition()
   for (const resource of ['challenges', 'solutions'] as const) {
     await pages(resource, {}, async (records) => {
-      for (const profile of (await toProfile(resource, records)).values()) matcher.upsert(profile)
+      for (const profile of (await toProfile(resource, records)).values()) upsert(profile)
       onProgress(matcher.size.challenge + matcher.size.solution)
     })
   }
+
+  vectors.filled()
 
   return {
     async catchUp () {

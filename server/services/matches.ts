@@ -7,6 +7,7 @@ import { wantedCountries } from './listing.ts'
 import { type MatchIndex, profileReader } from './match-index.ts'
 import type { Principal } from './principal.ts'
 import { reasonsFor } from './reasons.ts'
+import type { Vectors } from './vectors.ts'
 
 export interface Matches {
   ofChallenge (principal: Principal, id: string, options: MatchOptions): Promise<ChallengeAnswer>
@@ -48,11 +49,16 @@ const fields = (match: Match, deployments: DeploymentBrief[]): MatchFields => ({
   deployments
 })
 
-export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex): Matches => {
+export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex, vectors: Vectors): Matches => {
   const toProfile = profileReader(store)
 
-  const search = (profile: Asked, target: 'challenge' | 'solution', options: MatchOptions): MatchResult => matcher.match({
+  /** What the matcher holds has its vectors there, if they are made. */
+  const vectorsOf = async (profile: Asked): Promise<Query['vectors']> =>
+    profile.id !== undefined && matcher.has(profile.id) ? undefined : await vectors.ofTexts(profile.texts)
+
+  const search = (profile: Asked, asked: Query['vectors'], target: 'challenge' | 'solution', options: MatchOptions): MatchResult => matcher.match({
     profile,
+    vectors: asked,
     target,
     filters: matcherFilters(options, target),
     limit: options.limit,
@@ -60,6 +66,8 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex)
     failing: options.failing,
     today: new Date().toISOString().slice(0, 10)
   })
+
+  const versionsOf = (result: MatchResult) => ({ ...result.versions, ...(vectors.encoder === undefined ? {} : { vectors: vectors.encoder }) })
 
   /** For each peer, the solutions among its own best. */
   const solutionsOfPeers = async (peers: readonly ProfileRecord[]): Promise<Map<string, ReadonlySet<string>>> => {
@@ -73,8 +81,9 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex)
 
   const answerChallenge = async (profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
     await index.catchUp()
-    const peers = search(profile, 'challenge', options)
-    const solutions = search(profile, 'solution', options)
+    const asked = await vectorsOf(profile)
+    const peers = search(profile, asked, 'challenge', options)
+    const solutions = search(profile, asked, 'solution', options)
     const briefs = await createBriefs(store, { challenges: peers.matches.map((match) => match.id), solutions: solutions.matches.map((match) => match.id) })
     const fits = await solutionsOfPeers(briefs.challengeRecords)
     const matched = new Set(solutions.matches.map((match) => match.id))
@@ -90,13 +99,13 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex)
       }),
       counts: { peers: counts(peers), solutions: counts(solutions) },
       languages: [...peers.languages],
-      versions: { ...peers.versions }
+      versions: versionsOf(peers)
     }
   }
 
   const answerSolution = async (profile: Asked, options: MatchOptions, solutionId?: string): Promise<SolutionAnswer> => {
     await index.catchUp()
-    const challenges = search(profile, 'challenge', options)
+    const challenges = search(profile, await vectorsOf(profile), 'challenge', options)
     const briefs = await createBriefs(store, { challenges: challenges.matches.map((match) => match.id), solutions: [] })
     return {
       challenges: challenges.matches.flatMap((match) => {
@@ -105,7 +114,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex)
       }),
       counts: { challenges: counts(challenges) },
       languages: [...challenges.languages],
-      versions: { ...challenges.versions }
+      versions: versionsOf(challenges)
     }
   }
 

@@ -27,7 +27,8 @@ t.test('the matcher finds in the sample data what a knowledgeable person would',
   })
   await store.migrate()
   await loadSampleData(store, createBulk(store, createMatcher().identify, { atomicBytes: 1 }, (error) => { throw error }))
-  const service = await startService(t, store)
+  const service = await startService(t, store, { ENCODER: 'minilm' })
+  await service.vectors.settled()
   const records: ProfileRecord[] = []
   for (const resource of ['challenges', 'solutions'] as const) records.push(...(await store.read[resource].list({ filters: {}, sort: 'created', descending: false, limit: 1000 })).records)
   const byExternalId = new Map(records.map((record) => [record.externalId, record]))
@@ -79,9 +80,9 @@ t.test('the matcher finds in the sample data what a knowledgeable person would',
   }
   for (const [name, figure] of Object.entries(figures)) t.comment(`${name}: ${figure.toFixed(3)}`)
   t.equal(golden.cases.length, 40)
-  t.ok(figures['peers in another language, recall@5'] >= 0.4, 'peers across languages, by words alone')
-  t.ok(figures['solutions in another language, recall@5'] >= 0.5, 'solutions across languages, by words alone')
-  t.ok(figures['peers in the same language, recall@5'] >= 0.85, 'same-language peers')
+  t.ok(figures['peers in another language, recall@5'] >= 0.5, 'peers across languages')
+  t.ok(figures['solutions in another language, recall@5'] >= 0.6, 'solutions across languages')
+  t.ok(figures['peers in the same language, recall@5'] >= 0.9, 'same-language peers')
   t.ok(figures['solutions in the same language, recall@5'] >= 0.9, 'same-language solutions')
   t.ok(figures['the first of all is a twin, in whatever language'] >= 0.8, 'twins')
   t.ok(figures['near-misses in the same language below the twin'] >= 0.8, 'near-misses')
