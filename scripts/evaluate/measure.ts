@@ -1,5 +1,6 @@
 import { accuracy } from '../../matching/metrics/accuracy.ts'
 import { ndcg } from '../../matching/metrics/ndcg.ts'
+import { bootstrapInterval } from '../../matching/metrics/significance.ts'
 import { recall } from '../../matching/metrics/recall.ts'
 import { reciprocalRank } from '../../matching/metrics/reciprocal-rank.ts'
 import type { Embedding } from '../../matching/dense/embedding.ts'
@@ -16,6 +17,9 @@ export interface Measures {
   recall100: number
   accuracy1: number
   queriesPerSecond: number
+  /** 95% of the means over queries drawn again with replacement. */
+  ndcg10Interval: readonly [low: number, high: number]
+  accuracy1Interval: readonly [low: number, high: number]
 }
 
 const depth = 100
@@ -63,15 +67,17 @@ async function rank ({ matcher, embedding }: Measured, { id, text }: JudgedQuery
 export async function * measure (task: Task, measured: Measured, onQuery: () => void): AsyncGenerator<Measures> {
   await index(measured, task.documents)
   for (const { pair, queries } of task.runs) {
-    const sums = { ndcg10: 0, mrr: 0, recall100: 0, accuracy1: 0, seconds: 0 }
+    const sums = { mrr: 0, recall100: 0, seconds: 0 }
+    const gains: number[] = []
+    const firsts: number[] = []
     for (const query of queries) {
       const start = performance.now()
       const ranking = await rank(measured, query)
       sums.seconds += (performance.now() - start) / 1000
-      sums.ndcg10 += ndcg(ranking, query.grades, 10)
+      gains.push(ndcg(ranking, query.grades, 10))
       sums.mrr += reciprocalRank(ranking, query.grades, depth)
       sums.recall100 += recall(ranking, query.grades, depth)
-      sums.accuracy1 += accuracy(ranking, query.grades)
+      firsts.push(accuracy(ranking, query.grades))
       onQuery()
     }
     const count = queries.length
@@ -80,11 +86,20 @@ export async function * measure (task: Task, measured: Measured, onQuery: () => 
       pair,
       queries: count,
       documents: task.documents.length,
-      ndcg10: sums.ndcg10 / count,
+      ndcg10: mean(gains),
       mrr: sums.mrr / count,
       recall100: sums.recall100 / count,
-      accuracy1: sums.accuracy1 / count,
-      queriesPerSecond: count / sums.seconds
+      accuracy1: mean(firsts),
+      queriesPerSecond: count / sums.seconds,
+      ndcg10Interval: intervalOf(gains),
+      accuracy1Interval: intervalOf(firsts)
     }
   }
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function intervalOf (values: readonly number[]): [number, number] {
+  const { low, high } = bootstrapInterval(values.map(() => 0), values, { samples: 2000 })
+  return [low, high]
 }

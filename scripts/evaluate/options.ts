@@ -11,7 +11,7 @@ It is the service's own matcher; the language of a text is identified from the t
   --pairs a-b    language pairs, queries-documents, separated by commas, or "all"; by default those with
                  English, those among zh th bn ar id tl fil, and each language with itself where a set has
                  judgements for that; sets without language pairs are measured whatever is said here
-  --encoder E    minilm also compares vectors of all-MiniLM-L6-v2, kept in .cache; none (default) is what the service does
+  --encoder E    minilm (default), as the service does: vectors of all-MiniLM-L6-v2, kept in .cache; none for words and concepts alone
   --json FILE    also write the rows to FILE as a JSON array
   --help         print this
 
@@ -21,10 +21,11 @@ Sets, at any depth below DIR (folders named reference or profiles are left out):
   TSV            at least two columns headed by language codes; a cell is to find its row's cell in another
 
 Output: a line of headings, then one row a set and language pair as it is measured, columns apart by two spaces or more:
-  set  pair  queries  documents  nDCG@10  MRR  Recall@100  accuracy@1  queries/s
+  set  pair  queries  documents  nDCG@10  MRR  Recall@100  accuracy@1  queries/s  nDCG@10 95%  accuracy@1 95%
 A set without language pairs has "-" for its pair. Each row of the JSON array has the keys
-  set, pair (or null), queries, documents, ndcg10, mrr, recall100, accuracy1, queriesPerSecond
-with numbers not rounded. Measures are means over the queries that have a judgement. Ranks beyond 100 do not
+  set, pair (or null), queries, documents, ndcg10, mrr, recall100, accuracy1, queriesPerSecond,
+  ndcg10Interval, accuracy1Interval ([low, high])
+with numbers not rounded. The last two are 95% intervals of 2,000 bootstrap samples of the queries. Measures are means over the queries that have a judgement. Ranks beyond 100 do not
 count; equal scores rank in ascending order of the id; a query's own document is left out of its ranking.
 queries/s counts ranking with explanations, without indexing.
 
@@ -50,7 +51,7 @@ export function parseOptions (args: readonly string[]): EvaluateOptions | undefi
     sets: { type: 'string' },
     pairs: { type: 'string' },
     json: { type: 'string' },
-    encoder: { type: 'string', default: 'none' },
+    encoder: { type: 'string', default: 'minilm' },
     help: { type: 'boolean' }
   })
   if (values.help === true) return undefined

@@ -2,6 +2,8 @@ import { pairName } from './set.ts'
 import type { Measures } from './measure.ts'
 import type { EvaluationSet, Pair } from './set.ts'
 
+const span = ([low, high]: readonly [number, number]): string => `${low.toFixed(4)}-${high.toFixed(4)}`
+
 const columns: { heading: string, width: number, cell: (row: Measures) => string }[] = [
   { heading: 'queries', width: 7, cell: row => String(row.queries) },
   { heading: 'documents', width: 9, cell: row => String(row.documents) },
@@ -9,7 +11,9 @@ const columns: { heading: string, width: number, cell: (row: Measures) => string
   { heading: 'MRR', width: 6, cell: row => row.mrr.toFixed(4) },
   { heading: 'Recall@100', width: 10, cell: row => row.recall100.toFixed(4) },
   { heading: 'accuracy@1', width: 10, cell: row => row.accuracy1.toFixed(4) },
-  { heading: 'queries/s', width: 9, cell: row => row.queriesPerSecond.toFixed(1) }
+  { heading: 'queries/s', width: 9, cell: row => row.queriesPerSecond.toFixed(1) },
+  { heading: 'nDCG@10 95%', width: 13, cell: row => span(row.ndcg10Interval) },
+  { heading: 'accuracy@1 95%', width: 14, cell: row => span(row.accuracy1Interval) }
 ]
 
 export interface Table {

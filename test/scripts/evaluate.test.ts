@@ -29,7 +29,7 @@ const below = (folder: string, files: Readonly<Record<string, string | Uint8Arra
 async function evaluate (t: Test, files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) {
   const folder = writeTree(t.testdir(), files)
   const json = path.join(folder, 'out.json')
-  const ended = await runScript('scripts/evaluate.ts', '--data', folder, '--json', json, ...args)
+  const ended = await runScript('scripts/evaluate.ts', '--data', folder, '--json', json, '--encoder', 'none', ...args)
   const rows: Record<string, unknown>[] = ended.code === 0 ? JSON.parse(readFileSync(json, 'utf8')) : []
   return { ...ended, rows }
 }
@@ -39,7 +39,7 @@ t.test('a BEIR folder is measured at any depth, over its judged queries', async 
   t.equal(code, 0)
   t.equal(stderr, '', 'no progress bar where there is no terminal')
   const [row] = rows
-  t.same(Object.keys(row ?? {}), ['set', 'pair', 'queries', 'documents', 'ndcg10', 'mrr', 'recall100', 'accuracy1', 'queriesPerSecond'])
+  t.same(Object.keys(row ?? {}), ['set', 'pair', 'queries', 'documents', 'ndcg10', 'mrr', 'recall100', 'accuracy1', 'queriesPerSecond', 'ndcg10Interval', 'accuracy1Interval'])
   t.equal(rows.length, 1)
   // q1 finds its document first: all measures 1. q2 finds bus first and never elderly, which shares no word with it:
   // nDCG 1 / (1 + 1 / log2(3)), recall 1 / 2, MRR and accuracy 1.
@@ -52,11 +52,14 @@ t.test('a BEIR folder is measured at any depth, over its judged queries', async 
     ndcg10: (1 + 1 / (1 + 1 / Math.log2(3))) / 2,
     mrr: 1,
     recall100: 0.75,
-    accuracy1: 1
+    accuracy1: 1,
+    // two queries of 1 and x: means of two draws are x, (1 + x) / 2 and 1, a quarter, a half and a quarter of them
+    ndcg10Interval: [1 / (1 + 1 / Math.log2(3)), 1],
+    accuracy1Interval: [1, 1]
   })
   t.ok(Number(queriesPerSecond) > 0)
   const [headings, line] = stdout.trim().split('\n')
-  t.same(headings?.split(/ {2,}/), ['set', 'pair', 'queries', 'documents', 'nDCG@10', 'MRR', 'Recall@100', 'accuracy@1', 'queries/s'])
+  t.same(headings?.split(/ {2,}/), ['set', 'pair', 'queries', 'documents', 'nDCG@10', 'MRR', 'Recall@100', 'accuracy@1', 'queries/s', 'nDCG@10 95%', 'accuracy@1 95%'])
   t.same(line?.split(/ {2,}/).slice(0, 8), ['some/place/set', '-', '2', '3', '0.8066', '1.0000', '0.7500', '1.0000'])
 })
 
