@@ -6,7 +6,7 @@ import type { Pair } from './pair.ts'
 import { greatest, type Sentence, sentencesByTerm, sentencesOf, wordsBehind } from './passages.ts'
 import type { Held } from './profiles.ts'
 import type { SignalName } from './signals.ts'
-import { fieldNames, type Match, type Missing, type Part, type PassagePair, type Query, type SharedConcept, type TermShare } from './types.ts'
+import { type Band, fieldNames, type Match, type Missing, type Part, type PassagePair, type Query, type SharedConcept, type TermShare } from './types.ts'
 import type { Glossary } from './vocabulary/glossary.ts'
 import { type MeantToken, meantTokens } from './vocabulary/meaning.ts'
 
@@ -84,6 +84,9 @@ export interface Scored {
   held: Held
   pair: Pair
   rank: number
+  rankByScore: number
+  band: Band | undefined
+  copies: readonly string[]
   score: number
   /** What of the strength facets act on. */
   above: number
@@ -98,7 +101,7 @@ export interface Scored {
 
 /** The same numbers as the score, taken apart. */
 export function explain (scored: Scored, explainer: Explainer): Match {
-  const { held, pair, rank, score, scale, foreign, signals } = scored
+  const { held, pair, rank, rankByScore, band, copies, score, scale, foreign, signals } = scored
   const checked = gates(pair)
   const { depth, query, asking } = explainer
   const weighed = (name: SignalName): Map<string, number> =>
@@ -110,6 +113,9 @@ export function explain (scored: Scored, explainer: Explainer): Match {
   return {
     id: held.profile.id,
     rank,
+    rankByScore,
+    ...(band === undefined ? {} : { band }),
+    copies,
     score,
     parts: [...signals.flatMap(signal => signalParts(signal, scored)), usualPart(scored), ...facetParts(pair, scored.above)],
     gates: checked.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),

@@ -18,6 +18,9 @@ export interface Signal {
 
 interface Scale { mean: number, spread: number }
 
+/** A language's profiles: how many, and the sums of their values and of these squared. The prior is among them. */
+interface Usual { number: number, sum: number, squares: number }
+
 /** The weakest that is found is lifted this much further above nothing than it was below, as a share. */
 const lifted = 0.01
 
@@ -36,9 +39,12 @@ export class Likeness {
   /** What is added to all, 0 or more. */
   readonly lift: number
   readonly #signals: readonly Signal[]
+  readonly #usual: readonly (readonly Usual[])[]
   readonly #scales: readonly (readonly Scale[])[]
   readonly #groups: Uint16Array
   readonly #same: readonly boolean[]
+  /** Of strengths without the lift. */
+  readonly #usualStrengths: readonly Usual[]
 
   /**
    * @param groups language number of each slot
@@ -49,7 +55,8 @@ export class Likeness {
     this.#signals = signals
     this.#groups = groups
     this.#same = same
-    this.#scales = signals.map(signal => scalesOf(signal, groups, same.length, measured, slots))
+    this.#usual = signals.map(({ about, prior }) => usualOf(about, groups, same.map(() => prior), measured, slots))
+    this.#scales = this.#usual.map(groups => groups.map(scaleOf))
     this.about = new Float32Array(slots)
     const found = new Uint8Array(slots)
     signals.forEach(({ about, least, weights }, i) => {
@@ -63,6 +70,7 @@ export class Likeness {
         if (value > least) found[slot] = 1
       }
     })
+    this.#usualStrengths = usualOf(this.about, groups, same.map(own => ({ mean: 0, spread: Math.hypot(...signals.map(({ weights }) => own ? weights.same : weights.other)) })), measured, slots)
     this.lift = Math.max(0, leastWhere(found, this.about) * -(1 + lifted))
     for (let slot = 1; slot < slots; slot++) this.about[slot] = found[slot] === 1 ? this.about[slot]! + this.lift : 0
   }
@@ -75,6 +83,19 @@ export class Likeness {
       if (!Number.isNaN(value)) sum += (value - mean) * weight
     }
     return sum
+  }
+
+  /** How far a profile stands out among all others of its language: its distance from their mean, in standard deviations. */
+  standing (slot: number): number {
+    const group = this.#groups[slot]!
+    let sum = 0
+    for (const [i, { exact, weights }] of this.#signals.entries()) {
+      const value = exact(slot)
+      if (Number.isNaN(value)) continue
+      const { mean, spread } = scaleOf(without(this.#usual[i]![group]!, value))
+      sum += (value - mean) / spread * (this.#same[group]! ? weights.same : weights.other)
+    }
+    return sum / scaleOf(without(this.#usualStrengths[group]!, this.strength(slot) - this.lift)).spread
   }
 
   /** A signal's share: `(value - mean) * weight`; the value is NaN where it cannot be said. */
@@ -113,23 +134,25 @@ function leastWhere (found: Uint8Array, values: Float32Array): number {
   return least === Infinity ? 0 : least
 }
 
-function scalesOf ({ about, prior }: Signal, groups: Uint16Array, count: number, measured: Bits, slots: number): Scale[] {
-  const numbers = new Float64Array(count)
-  const sums = new Float64Array(count)
-  const squares = new Float64Array(count)
+function usualOf (about: Float32Array, groups: Uint16Array, priors: readonly Scale[], measured: Bits, slots: number): Usual[] {
+  const usual = priors.map(({ mean, spread }) => ({ number: priorProfiles, sum: mean * priorProfiles, squares: (spread ** 2 + mean ** 2) * priorProfiles }))
   for (let slot = 1; slot < slots; slot++) {
     if ((measured[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
     const value = about[slot]!
     if (Number.isNaN(value)) continue
-    const group = groups[slot]!
-    numbers[group]!++
-    sums[group]! += value
-    squares[group]! += value * value
+    const group = usual[groups[slot]!]!
+    group.number++
+    group.sum += value
+    group.squares += value * value
   }
-  return Array.from({ length: count }, (_, group) => {
-    const number = numbers[group]! + priorProfiles
-    const mean = (sums[group]! + prior.mean * priorProfiles) / number
-    const square = (squares[group]! + (prior.spread ** 2 + prior.mean ** 2) * priorProfiles) / number
-    return { mean, spread: Math.sqrt(Math.max(square - mean * mean, 1e-12)) }
-  })
+  return usual
+}
+
+function scaleOf ({ number, sum, squares }: Usual): Scale {
+  const mean = sum / number
+  return { mean, spread: Math.sqrt(Math.max(squares / number - mean * mean, 1e-12)) }
+}
+
+function without ({ number, sum, squares }: Usual, value: number): Usual {
+  return { number: number - 1, sum: sum - value, squares: squares - value * value }
 }

@@ -1,10 +1,13 @@
 import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
+import { bandOf } from './bands.ts'
 import { clearBit } from './bits.ts'
+import { areCopies, signatureOf } from './copies.ts'
 import { VectorIndex } from './dense/vector-index.ts'
+import { diversified } from './diversity.ts'
 import { explain, explainerOf, readingOf } from './explain.ts'
 import { leaningFor } from './facets.ts'
 import { allowed, type Shelf } from './filters.ts'
-import { rank } from './fusion.ts'
+import { type Ranked, rank, type Ranking } from './fusion.ts'
 import { failuresFor } from './gates.ts'
 import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
@@ -15,7 +18,7 @@ import { recent } from './recent.ts'
 import { type FusionWeights, signalsFor } from './signals.ts'
 import { type Kind, type Matcher, type MatchResult, type Profile, type Query } from './types.ts'
 import type { Glossary } from './vocabulary/glossary.ts'
-import { meaningFields, meaningSettings } from './vocabulary/meaning-terms.ts'
+import { meaningCounts, meaningFields, meaningSettings } from './vocabulary/meaning-terms.ts'
 import { glossOf } from './vocabulary/meaning.ts'
 
 export interface MatcherParts {
@@ -30,6 +33,9 @@ export interface MatcherParts {
 /** About 30 KB each: what is asked for again and again is at hand, and memory stays bounded. */
 const readingsKept = 500
 
+/** For a diverse answer, matches are chosen from this many times as many. */
+const choice = 4
+
 const kinds: readonly Kind[] = ['challenge', 'solution']
 
 /** A matcher over the given language tools and settings; `createMatcher` gives it this program's own. */
@@ -42,7 +48,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const words = analysed(texts, tools)
     remove(profile.id)
     const { profiles, lexical, meaning } = shelves[profile.kind]
-    const slot = profiles.add({ profile, texts, languages: languagesOf(texts) })
+    const slot = profiles.add({ profile, texts, languages: languagesOf(texts), signature: signatureOf(words) })
     lexical.add(slot, fieldTerms(words), fieldLengths(words))
     if (glossary === undefined) return
     const { fields, lengths } = meaningFields(words, glossary)
@@ -80,28 +86,30 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const asked = pairOf(query.profile.facets, query.profile.kind, {}, query.target, query.today)
     const failures = failuresFor(asked)
     const leaning = leaningFor(asked)
-    const { ranked, scale, failed, considered } = rank(
-      {
-        top: (count, accepts, least) => likeness.top(count, profiles.before, may, accepts, least),
-        strength: slot => Math.max(0, likeness.strength(slot)),
-        base: likeness.lift,
-        about: slot => likeness.about[slot]!
-      },
-      query.limit,
-      {
-        failures: slot => query.failing === 'show' ? [] : failures(pair(slot)),
-        leaning: slot => leaning.of(pair(slot)),
-        mostLeaning: leaning.most
-      },
-      profiles.before
-    )
+    const source = {
+      top: (count: number, accepts?: (slot: number) => boolean, least?: number) => likeness.top(count, profiles.before, may, accepts, least),
+      strength: (slot: number) => Math.max(0, likeness.strength(slot)),
+      base: likeness.lift,
+      about: (slot: number) => likeness.about[slot]!
+    }
+    const judge = {
+      failures: (slot: number) => query.failing === 'show' ? [] : failures(pair(slot)),
+      leaning: (slot: number) => leaning.of(pair(slot)),
+      mostLeaning: leaning.most
+    }
+    const diversity = query.diversity ?? 0
+    const { folded, scale, failed, considered } = ranked(limit => rank(source, limit, judge, profiles.before), diversity > 0 ? query.limit * choice : query.limit, profiles)
     const dropped: Record<string, number> = {}
     for (const rules of failed) for (const rule of rules) dropped[rule] = (dropped[rule] ?? 0) + 1
     const explainer = explainerOf(queryTexts, query.explain, tools, glossary, reading)
-    const matches = ranked.map(({ slot, score, strength }, i) => explain({
+    const chosen = diversity === 0 ? folded.slice(0, query.limit) : diversified(folded.map(item => ({ item, score: item.score, terms: meantTerms(profiles.at(item.slot)) })), diversity, query.limit)
+    const matches = chosen.map(({ slot, score, strength, rankByScore, copies }, i) => explain({
       held: profiles.at(slot),
       pair: pair(slot),
       rank: i + 1,
+      rankByScore,
+      band: bandOf(likeness.standing(slot)),
+      copies: copies.map(copy => profiles.at(copy).profile.id),
       score,
       above: Math.max(0, strength - likeness.lift * scale),
       scale,
@@ -110,6 +118,11 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
       signals: signals.map(({ name, shares }, number) => ({ name, ...likeness.part(number, slot), shares: shares?.(slot) ?? [] }))
     }, explainer))
     return { matches, languages, considered, dropped, versions }
+  }
+
+  function meantTerms (held: Held): Map<string, number> {
+    const { texts } = reading(held)
+    return glossary === undefined ? termCounts(texts, settings.weights) : meaningCounts(texts, glossary, settings.weights)
   }
 
   function give (id: string, vectors: readonly Float32Array[]): boolean {
@@ -151,4 +164,25 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
 
 function emptyShelf (settings: Bm25f): Shelf {
   return { profiles: new Profiles(), lexical: new LexicalIndex(settings), meaning: new LexicalIndex(meaningSettings(settings)), vectors: undefined }
+}
+
+/** A ranked profile with its near-copies. */
+interface Folded extends Ranked {
+  rankByScore: number
+  copies: number[]
+}
+
+/** The `limit` best, near-copies folded into the best of them; more are ranked where folding leaves fewer. */
+function ranked (best: (limit: number) => Ranking, limit: number, profiles: Profiles): { folded: Folded[] } & Omit<Ranking, 'ranked'> {
+  for (let asked = limit; ; asked *= 2) {
+    const { ranked, ...rest } = best(asked)
+    const folded: Folded[] = []
+    for (const one of ranked) {
+      const { signature } = profiles.at(one.slot)
+      const original = folded.find(({ slot }) => areCopies(signature, profiles.at(slot).signature))
+      if (original === undefined) folded.push({ ...one, rankByScore: folded.length + 1, copies: [] })
+      else original.copies.push(one.slot)
+    }
+    if (folded.length >= limit || ranked.length < asked) return { folded: folded.slice(0, limit), ...rest }
+  }
 }

@@ -112,6 +112,8 @@ export interface Query {
   explain?: 'none' | 'short' | 'full'
   /** Whether profiles that fail a gate are left out and counted (`drop`), or kept in their place with the failure shown (`show`). */
   failing?: 'drop' | 'show'
+  /** 0 (default): by score alone; up to 1: the more, the less a match may say what one before it says. */
+  diversity?: number
   /** Today, ISO 8601 date, for gates about time; the caller's clock. */
   today?: string
 }
@@ -171,10 +173,19 @@ export interface Missing {
   field: string
 }
 
+/** How sure a match is: how far it stands out among all profiles of its language. */
+export type Band = 'strong' | 'good' | 'possible'
+
 export interface Match {
   id: string
   /** From 1. */
   rank: number
+  /** Place by score alone; another than `rank` only with `diversity`. */
+  rankByScore: number
+  /** Absent where unrelated profiles often stand out as far. */
+  band?: Band
+  /** Near-copies of this match's text, in the order of their scores: they have no place of their own. */
+  copies: readonly string[]
   /** Comparable within one answer only. */
   score: number
   /** Sum to the score. */
