@@ -155,7 +155,9 @@ function sharedConcepts (
   const asked = firstMeant(query, queryTexts, weights)
   const found = firstMeant(match, matchTexts, weights)
   const concepts = new Map<string, SharedConcept>()
-  for (const [term] of [...weights].sort((a, b) => b[1] - a[1])) {
+  // The surest readings first: a weighty term that a word hardly means is a doubtful tie.
+  const sure = (term: string): number => (asked.get(term)?.weight ?? 0) * (found.get(term)?.weight ?? 0)
+  for (const [term] of [...weights].sort((a, b) => b[1] * sure(b[0]) - a[1] * sure(a[0]))) {
     const mine = asked.get(term)
     const theirs = found.get(term)
     if (mine === undefined || theirs === undefined || (!foreign && mine.word.toLowerCase() === theirs.word.toLowerCase())) continue

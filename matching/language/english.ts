@@ -29,6 +29,24 @@ export const englishStopWords = listed(`
 /** Acronyms that would pass for function words: the health organization, information technology. US is not, for Porter makes us of use. */
 const acronyms = new Set(['WHO', 'IT'])
 
+/** Forms that no suffix rule leads back to their word, which comes first; none that is a common word of its own (left, found, rose). */
+const irregularForms = new Map(`
+  bus buses|minibus minibuses|trolleybus trolleybuses|gas gases|virus viruses|coronavirus coronaviruses|campus campuses|bonus bonuses|census censuses|status statuses
+  lens lenses|child children|man men|woman women|foot feet|tooth teeth|mouse mice|goose geese|wife wives|knife knives|shelf shelves|half halves|wolf wolves|thief thieves
+  crisis crises|analysis analyses|diagnosis diagnoses|hypothesis hypotheses|synthesis syntheses|emphasis emphases|parenthesis parentheses|criterion criteria|phenomenon phenomena
+  bacterium bacteria|fungus fungi|curriculum curricula|alumnus alumni|stimulus stimuli|nucleus nuclei|appendix appendices|index indices|matrix matrices|vertex vertices
+  go went gone|buy bought|teach taught|sell sold|build built|pay paid|spend spent|lose lost|keep kept|hold held|grow grew grown|fall fell fallen|drive drove driven
+  ride rode ridden|write wrote written|speak spoke spoken|break broke broken|steal stole stolen|choose chose chosen|freeze froze frozen|give gave given|eat ate eaten
+  drink drank drunk|sink sank sunk|fly flew flown|throw threw thrown|know knew known|shake shook shaken|begin began begun|run ran|bring brought|catch caught|fight fought
+  seek sought|lead led|feed fed|bleed bled|meet met|send sent|lend lent|sleep slept|sweep swept|deal dealt|mean meant|become became|swim swam swum|sing sang sung
+  forget forgot forgotten|hide hid hidden|bite bit bitten|tear tore torn|wear wore worn|swear swore sworn|draw drew drawn|blow blew blown|stick stuck|strike struck
+  win won|dig dug|hang hung|shoot shot|forbid forbade forbidden|forgive forgave forgiven|withdraw withdrew withdrawn|overcome overcame|undergo underwent undergone
+  undertake undertook undertaken|shrink shrank shrunk|arise arose arisen|breed bred|flee fled
+`.split(/[|\n]/).flatMap(line => {
+  const [word = '', ...forms] = line.trim().split(' ')
+  return forms.map(form => [form, word] as const)
+}))
+
 const possessive = (word: string): string => word.endsWith("'s") ? word.slice(0, -2) : word
 
 /** English: Porter's stemmer (Porter 1980, An algorithm for suffix stripping). */
@@ -41,6 +59,6 @@ export function english (): Analyser {
     names: acronyms,
     spelling: word => stopWords.has(word) ? word : possessive(word),
     // Letters alone are initials and list marks.
-    stem: word => word.length < 2 ? '' : porter.stem(withoutAccents(word.replaceAll("'", '')))
+    stem: word => word.length < 2 ? '' : porter.stem(irregularForms.get(word) ?? withoutAccents(word.replaceAll("'", '')))
   })
 }

@@ -4,7 +4,7 @@ import { challengeAnswer, matchQuery } from '../schemas/matches.ts'
 import { id } from '../schemas/primitives.ts'
 import type { Matches } from '../services/matches.ts'
 import type { Profiles } from '../services/profiles.ts'
-import { ifNoneMatch } from './headers.ts'
+import { ifNoneMatch, readerOf } from './headers.ts'
 import { profileRoutes } from './profiles.ts'
 import { answer, openToAll, problems } from './responses.ts'
 
@@ -25,6 +25,6 @@ export const challenges = ({ profiles, matches }: { profiles: Profiles, matches:
       headers: ifNoneMatch,
       response: { 200: answer('The matches.', challengeAnswer), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'gone', 'invalid-input') }
     },
-    handler: (request) => matches.ofChallenge(request.principal, request.params.id, request.query)
+    handler: (request) => matches.ofChallenge(request.principal, request.params.id, { ...request.query, reader: readerOf(request, request.query) })
   })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '../errors.ts'
+import { type LocaleName, preferredLocale } from '../locales/index.ts'
 import type { Once } from '../services/idempotency.ts'
 
 export const ifMatch = z.looseObject({
@@ -16,6 +17,9 @@ export const idempotencyKey = z.looseObject({
 export const ifNoneMatch = z.looseObject({
   'if-none-match': z.string().max(1000).optional().meta({ description: 'ETags that you have; if one still holds, the answer is 304 without a body.', examples: ['"1"'] })
 })
+
+/** The language that the request's reader reads: as asked for, else as the browser says. */
+export const readerOf = (request: FastifyRequest, { reader }: { reader?: LocaleName }): LocaleName => reader ?? preferredLocale(request.headers['accept-language'])
 
 /**
  * The version that If-Match names; null for `*`, which any version satisfies.

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { challengeAnswer, matchBody, solutionAnswer } from '../schemas/matches.ts'
 import type { Matches } from '../services/matches.ts'
+import { readerOf } from './headers.ts'
 import { answer, openToAll, problems } from './responses.ts'
 
 export const match = ({ matches }: { matches: Matches }): FastifyPluginAsyncZod => async (app) => {
@@ -17,6 +18,9 @@ export const match = ({ matches }: { matches: Matches }): FastifyPluginAsyncZod 
       body: matchBody,
       response: { 200: answer('The matches: of a challenge peers and solutions, of a solution challenges.', z.union([challengeAnswer, solutionAnswer])), ...problems('bad-json', 'too-large', 'unsupported-type', 'invalid-input') }
     },
-    handler: ({ body: { kind, text, language, filters, ...options } }) => matches.ofText(kind, text, language, { ...filters, ...options })
+    handler: (request) => {
+      const { kind, text, language, filters, ...options } = request.body
+      return matches.ofText(kind, text, language, { ...filters, ...options, reader: readerOf(request, options) })
+    }
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localeNames, type LocaleName } from '../locales/index.ts'
 import { areas, challengeStages, deploymentStages, solutionKinds } from '../../db/vocabulary.ts'
 import { resourceFilters } from './lists.ts'
 import { country, id, language, plain } from './primitives.ts'
@@ -55,10 +56,12 @@ const deploymentBrief = z.object({
 
 const matchFields = {
   rank: z.int().min(1).meta({ description: 'Place in this list, from 1.', examples: [1] }),
+  rankByScore: z.int().min(1).meta({ description: 'Place by score alone; another than rank only with diversity.', examples: [1] }),
+  band: z.enum(['strong', 'good', 'possible']).nullable().meta({ description: 'How sure the match is, by how far it stands out among all profiles of its language: as far as 1 of 10,000 (strong), 1,000 (good) or 100 (possible) unrelated ones; null where it does not.', examples: ['strong'] }),
   score: z.number().meta({ description: 'The sum of the parts. It orders this list and means nothing outside it: do not show it as a percentage.', examples: [0.83] }),
   parts: z.array(z.object({
-    name: z.string().meta({ description: 'A text field, or a facet.', examples: ['text.problem'] }),
-    value: z.number().meta({ description: 'How well this part fits; facets from -1 to 1.', examples: [0.61] }),
+    name: z.string().meta({ description: '`text.FIELD`: words in common; `meaning.FIELD`: the same said in other words or another language; `vectors`: nearness of the whole texts; `usual`: what unrelated profiles have of these, taken off; else a facet.', examples: ['text.problem'] }),
+    value: z.number().meta({ description: 'How well this part fits; facets from -1 to 1, vectors a cosine.', examples: [0.61] }),
     weight: z.number().meta({ description: 'How much this part counts.', examples: [1] }),
     contribution: z.number().meta({ description: 'value times weight.', examples: [0.61] }),
     known: z.boolean().meta({ description: 'False where either side does not say: the part is then neutral.', examples: [true] })
@@ -68,8 +71,13 @@ const matchFields = {
     outcome: z.enum(['pass', 'fail', 'unknown']).meta({ description: 'Unknown is neutral.', examples: ['pass'] }),
     detail: z.string().meta({ description: 'What was compared.', examples: ['available in TH'] })
   }).meta({ description: 'A hard condition.' })).meta({ description: 'Hard conditions and how they came out.' }),
-  reasons: z.array(z.string()).meta({ description: 'Why this matches, in plain English, the strongest first.', examples: [['Shares the words: hospital, older, rides']] }),
+  reasons: z.array(z.string()).meta({ description: "Why this matches, in the reader's language, the strongest first.", examples: [['Shares the words: hospital, older, rides']] }),
   sharedTerms: z.array(z.string()).meta({ description: 'The words that tie the two, as the match wrote them, the strongest first.', examples: [['hospital', 'older']] }),
+  concepts: z.array(z.object({
+    concept: z.string().meta({ description: 'In English.', examples: ['hospital'] }),
+    query: z.string().meta({ description: 'How the asking side says it.', examples: ['hospital'] }),
+    match: z.string().meta({ description: 'How the match says it.', examples: ['โรงพยาบาล'] })
+  }).meta({ description: 'A concept in the words of both.' })).meta({ description: 'What both texts speak of in different words or languages, the strongest first.' }),
   passages: z.array(z.object({
     field: z.string().meta({ description: "Field of the match's passage.", examples: ['problem'] }),
     match: z.string().meta({ description: 'Passage of the match.', examples: ['Older people cannot get to the clinic.'] }),
@@ -81,7 +89,8 @@ const matchFields = {
   }).meta({ description: 'A passage of each side.' })).meta({ description: 'The passages that made the match, side by side.' }),
   missing: z.array(z.object({
     side: z.enum(['query', 'match']).meta({ description: 'Who does not say: the asking side or the match.', examples: ['query'] }),
-    field: z.string().meta({ description: 'What is not said.', examples: ['budget'] })
+    field: z.string().meta({ description: 'What is not said.', examples: ['budget'] }),
+    advice: z.string().meta({ description: "The same for people, in the reader's language.", examples: ['Would make this surer if you said it: budget or price'] })
   }).meta({ description: 'Something not said that would count.' })).meta({ description: 'What is not known on either side, and would make the match surer.' }),
   languages: z.array(z.string()).meta({ description: "Languages of the match's texts.", examples: [['th']] }),
   terms: z.array(z.object({
@@ -94,14 +103,17 @@ const matchFields = {
   deployments: z.array(deploymentBrief).meta({ description: 'For a peer: what answered its challenge, and which of the solutions below its city uses. For a solution: where it is used. Confirmed ones first.' })
 }
 
-const peerMatch = z.object({ challenge: challengeBrief, ...matchFields })
+const copiesOf = <T extends z.ZodType>(brief: T) => z.array(brief).meta({ description: 'Near-copies of this text, which have no place of their own.', examples: [[]] })
+
+const peerMatch = z.object({ challenge: challengeBrief, copies: copiesOf(challengeBrief), ...matchFields })
   .meta({ id: 'PeerMatch', description: 'A challenge of another city with a similar problem, and why.' })
 const solutionMatch = z.object({
   solution: solutionBrief,
+  copies: copiesOf(solutionBrief),
   ...matchFields,
   fitsPeers: z.array(id).meta({ description: 'Challenges among the peers above for which this is one of the ten best solutions too.', examples: [['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44']] })
 }).meta({ id: 'SolutionMatch', description: 'A solution that fits, and why.' })
-const challengeMatch = z.object({ challenge: challengeBrief, ...matchFields })
+const challengeMatch = z.object({ challenge: challengeBrief, copies: copiesOf(challengeBrief), ...matchFields })
   .meta({ id: 'ChallengeMatch', description: 'A challenge that a solution fits, and why.' })
 
 const counts = z.object({
@@ -110,6 +122,8 @@ const counts = z.object({
 }).meta({ id: 'MatchCounts', description: 'What the search went through.' })
 
 const about = {
+  diversity: z.number().meta({ description: 'What was asked for: with more than 0 the order is not that of the scores.', examples: [0] }),
+  reader: z.enum(localeNames).meta({ description: 'Language of reasons and advice.', examples: ['en'] }),
   languages: z.array(z.string()).meta({ description: 'Languages the question was taken to be in.', examples: [['th']] }),
   versions: z.record(z.string(), z.string()).meta({ description: 'What computed the answer.', examples: [{ matcher: '1' }] })
 }
@@ -129,7 +143,7 @@ export const solutionAnswer = z.object({
 
 export type ChallengeAnswer = z.output<typeof challengeAnswer>
 export type SolutionAnswer = z.output<typeof solutionAnswer>
-export type MatchFields = Omit<z.output<typeof peerMatch>, 'challenge'>
+export type MatchFields = Omit<z.output<typeof peerMatch>, 'challenge' | 'copies'>
 export type Briefs = {
   city: z.output<typeof cityBrief>
   provider: z.output<typeof providerBrief>
@@ -140,6 +154,8 @@ export type Briefs = {
 
 const limit = z.int().min(1).max(50).default(10).meta({ description: 'At most so many peers, and so many solutions.', examples: [10] })
 const explain = z.enum(['short', 'full']).default('short').meta({ description: '`full` adds the share of every term and more passages.', examples: ['short'] })
+const diversity = z.number().min(0).max(1).default(0).meta({ description: '0: by score alone. Up to 1: the more, the less a match may say what one before it says (maximal marginal relevance); `rankByScore` then tells the place it would have had.', examples: [0] })
+const reader = z.enum(localeNames).optional().meta({ description: "Language in which reasons and advice are said; by default the request's Accept-Language, else English.", examples: ['th'] })
 const failing = z.enum(['drop', 'show']).default('drop').meta({ description: 'Whether profiles that fail a gate are left out and counted, or kept with the failure shown.', examples: ['drop'] })
 
 const { cityId: _city, stage, ...challengeFilters } = resourceFilters.challenges
@@ -150,7 +166,7 @@ const filters = {
   kind: kind.meta({ description: 'Only solutions of these kinds; challenges are not narrowed by it.', examples: [['service']] })
 }
 
-export const matchQuery = z.strictObject({ ...filters, limit, explain, failing })
+export const matchQuery = z.strictObject({ ...filters, limit, explain, failing, diversity, reader })
 
 export const matchBody = z.strictObject({
   kind: z.enum(['challenge', 'solution']).meta({ description: 'What the text describes: a challenge (finds peers and solutions) or a solution (finds challenges).', examples: ['challenge'] }),
@@ -159,7 +175,10 @@ export const matchBody = z.strictObject({
   filters: z.strictObject(filters).optional().meta({ description: 'Narrows what is found.', examples: [{ country: ['TH', 'PH'] }] }),
   limit,
   explain,
-  failing
+  failing,
+  diversity,
+  reader
 }).meta({ id: 'MatchBody', description: 'A text to be matched without being registered.' })
 
-export type MatchOptions = z.output<typeof matchQuery>
+/** The reader's language is settled. */
+export type MatchOptions = z.output<typeof matchQuery> & { reader: LocaleName }

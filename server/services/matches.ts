@@ -1,12 +1,13 @@
 import type { ProfileRecord, Store } from '../../db/index.ts'
 import type { Filters, Match, Matcher, MatchResult, Profile, Query } from '../../matching/index.ts'
 import type { ChallengeAnswer, MatchFields, MatchOptions, SolutionAnswer } from '../schemas/matches.ts'
+import type { LocaleName } from '../locales/index.ts'
 import { requireVisible } from './authority.ts'
 import { createBriefs, type DeploymentBrief } from './briefs.ts'
 import { wantedCountries } from './listing.ts'
 import { type MatchIndex, profileReader } from './match-index.ts'
 import type { Principal } from './principal.ts'
-import { reasonsFor } from './reasons.ts'
+import { adviceFor, reasonsFor } from './reasons.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface Matches {
@@ -33,17 +34,23 @@ const matcherFilters = (options: MatchOptions, target: 'challenge' | 'solution')
   ...(target === 'challenge' ? { stages: options.stage } : { solutionKinds: options.kind })
 })
 
+/** Matches and their copies. */
+const everyId = (result: MatchResult): string[] => result.matches.flatMap((match) => [match.id, ...match.copies])
+
 const counts = (result: MatchResult) => ({ considered: result.considered, dropped: { ...result.dropped } })
 
-const fields = (match: Match, deployments: DeploymentBrief[]): MatchFields => ({
+const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName): MatchFields => ({
   rank: match.rank,
+  rankByScore: match.rankByScore,
+  band: match.band ?? null,
   score: match.score,
   parts: match.parts.map((part) => ({ ...part })),
   gates: match.gates.map((gate) => ({ ...gate })),
-  reasons: reasonsFor(match, deployments),
+  reasons: reasonsFor(match, deployments, reader),
   sharedTerms: [...match.sharedTerms],
+  concepts: match.concepts.map((concept) => ({ ...concept })),
   passages: match.passages.map((passage) => ({ ...passage, shared: [...passage.shared] })),
-  missing: match.missing.map((missing) => ({ ...missing })),
+  missing: match.missing.map((missing) => ({ ...missing, advice: adviceFor(missing, reader) })),
   languages: [...match.languages],
   ...(match.terms === undefined ? {} : { terms: match.terms.map((term) => ({ ...term })) }),
   deployments
@@ -64,6 +71,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     limit: options.limit,
     explain: options.explain,
     failing: options.failing,
+    diversity: options.diversity,
     today: new Date().toISOString().slice(0, 10)
   })
 
@@ -84,20 +92,22 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     const asked = await vectorsOf(profile)
     const peers = search(profile, asked, 'challenge', options)
     const solutions = search(profile, asked, 'solution', options)
-    const briefs = await createBriefs(store, { challenges: peers.matches.map((match) => match.id), solutions: solutions.matches.map((match) => match.id) })
-    const fits = await solutionsOfPeers(briefs.challengeRecords)
+    const briefs = await createBriefs(store, { challenges: everyId(peers), solutions: everyId(solutions) })
+    const fits = await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
     const matched = new Set(solutions.matches.map((match) => match.id))
     return {
       peers: peers.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, ...fields(match, briefs.deploymentsOfPeer(challenge, matched)) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, matched), options.reader) }]
       }),
       solutions: solutions.matches.flatMap((match) => {
         const solution = briefs.solution(match.id)
         if (solution === undefined) return []
-        return [{ solution, ...fields(match, briefs.deploymentsOfSolution(match.id)), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
+        return [{ solution, copies: match.copies.flatMap((id) => briefs.solution(id) ?? []), ...fields(match, briefs.deploymentsOfSolution(match.id), options.reader), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
       }),
       counts: { peers: counts(peers), solutions: counts(solutions) },
+      diversity: options.diversity,
+      reader: options.reader,
       languages: [...peers.languages],
       versions: versionsOf(peers)
     }
@@ -106,13 +116,15 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
   const answerSolution = async (profile: Asked, options: MatchOptions, solutionId?: string): Promise<SolutionAnswer> => {
     await index.catchUp()
     const challenges = search(profile, await vectorsOf(profile), 'challenge', options)
-    const briefs = await createBriefs(store, { challenges: challenges.matches.map((match) => match.id), solutions: [] })
+    const briefs = await createBriefs(store, { challenges: everyId(challenges), solutions: [] })
     return {
       challenges: challenges.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId]))) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId])), options.reader) }]
       }),
       counts: { challenges: counts(challenges) },
+      diversity: options.diversity,
+      reader: options.reader,
       languages: [...challenges.languages],
       versions: versionsOf(challenges)
     }

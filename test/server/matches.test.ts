@@ -1,5 +1,5 @@
 import { eachEngine } from '../engines.ts'
-import { facetReasons } from '../../server/services/reasons.ts'
+import { locales } from '../../server/locales/index.ts'
 import { bodies, startService } from '../helper.ts'
 
 eachEngine('a created challenge is matched by the next request, with cities, solutions, evidence and reasons', async (t, openTestStore) => {
@@ -44,7 +44,7 @@ eachEngine('a created challenge is matched by the next request, with cities, sol
     const sum = match.parts.reduce((total: number, part: { contribution: number }) => total + part.contribution, 0)
     t.ok(Math.abs(sum - match.score) < 1e-6 * Math.max(1, match.score), 'the parts sum to the score')
     t.ok(match.reasons.length > 0)
-    for (const part of match.parts) if (!/^(text|meaning)\.|^(vectors|usual)$/.test(part.name)) t.ok(facetReasons[part.name], `${part.name} can be given as a reason`)
+    for (const part of match.parts) if (!/^(text|meaning)\.|^(vectors|usual)$/.test(part.name)) t.ok(part.name in locales.en.reasons, `${part.name} can be given as a reason`)
     for (const part of match.parts) t.ok(part.known || part.value === 0, 'what is unknown is neutral')
   }
   t.match(peer.passages[0], { match: /buses arrive full/, query: /crowded|full/, shared: Array })
