@@ -14,6 +14,8 @@ export interface Signal {
   prior: { mean: number, spread: number }
   /** How much it counts, by whether the profile is in a language of the query's. */
   weights: { same: number, other: number }
+  /** Whether it knows texts of another language by the vocabulary alone, and so is trusted as far as that goes. */
+  glossed: boolean
 }
 
 interface Scale { mean: number, spread: number }
@@ -43,24 +45,28 @@ export class Likeness {
   readonly #scales: readonly (readonly Scale[])[]
   readonly #groups: Uint16Array
   readonly #same: readonly boolean[]
+  /** By signal and group. */
+  readonly #weights: readonly (readonly number[])[]
   /** Of strengths without the lift. */
   readonly #usualStrengths: readonly Usual[]
 
   /**
    * @param groups language number of each slot
    * @param same by language number: whether the query is in that language
+   * @param trust by language number: how far texts of that language and the query can be understood by the vocabulary, 0 to 1
    * @param measured the slots that tell what is usual: all but the query itself
    */
-  constructor (signals: readonly Signal[], groups: Uint16Array, same: readonly boolean[], measured: Bits, slots: number) {
+  constructor (signals: readonly Signal[], groups: Uint16Array, same: readonly boolean[], trust: readonly number[], measured: Bits, slots: number) {
     this.#signals = signals
     this.#groups = groups
     this.#same = same
+    this.#weights = signals.map(({ weights, glossed }) => same.map((own, group) => own ? weights.same : weights.other * (glossed ? trust[group]! : 1)))
     this.#usual = signals.map(({ about, prior }) => usualOf(about, groups, same.map(() => prior), measured, slots))
     this.#scales = this.#usual.map(groups => groups.map(scaleOf))
     this.about = new Float32Array(slots)
     const found = new Uint8Array(slots)
-    signals.forEach(({ about, least, weights }, i) => {
-      const factors = same.map((own, group) => (own ? weights.same : weights.other) / this.#scales[i]![group]!.spread)
+    signals.forEach(({ about, least }, i) => {
+      const factors = this.#weights[i]!.map((weight, group) => weight / this.#scales[i]![group]!.spread)
       const means = this.#scales[i]!.map(({ mean }) => mean)
       for (let slot = 1; slot < slots; slot++) {
         const value = about[slot]!
@@ -70,7 +76,7 @@ export class Likeness {
         if (value > least) found[slot] = 1
       }
     })
-    this.#usualStrengths = usualOf(this.about, groups, same.map(own => ({ mean: 0, spread: Math.hypot(...signals.map(({ weights }) => own ? weights.same : weights.other)) })), measured, slots)
+    this.#usualStrengths = usualOf(this.about, groups, same.map((_, group) => ({ mean: 0, spread: Math.hypot(...this.#weights.map(weights => weights[group]!)) || 1 })), measured, slots)
     this.lift = Math.max(0, leastWhere(found, this.about) * -(1 + lifted))
     for (let slot = 1; slot < slots; slot++) this.about[slot] = found[slot] === 1 ? this.about[slot]! + this.lift : 0
   }
@@ -89,11 +95,11 @@ export class Likeness {
   standing (slot: number): number {
     const group = this.#groups[slot]!
     let sum = 0
-    for (const [i, { exact, weights }] of this.#signals.entries()) {
+    for (const [i, { exact }] of this.#signals.entries()) {
       const value = exact(slot)
       if (Number.isNaN(value)) continue
       const { mean, spread } = scaleOf(without(this.#usual[i]![group]!, value))
-      sum += (value - mean) / spread * (this.#same[group]! ? weights.same : weights.other)
+      sum += (value - mean) / spread * this.#weights[i]![group]!
     }
     return sum / scaleOf(without(this.#usualStrengths[group]!, this.strength(slot) - this.lift)).spread
   }
@@ -101,9 +107,9 @@ export class Likeness {
   /** A signal's share: `(value - mean) * weight`; the value is NaN where it cannot be said. */
   part (signal: number, slot: number): { value: number, mean: number, weight: number } {
     const group = this.#groups[slot]!
-    const { exact, weights } = this.#signals[signal]!
+    const { exact } = this.#signals[signal]!
     const { mean, spread } = this.#scales[signal]![group]!
-    return { value: exact(slot), mean, weight: (this.#same[group]! ? weights.same : weights.other) / spread }
+    return { value: exact(slot), mean, weight: this.#weights[signal]![group]! / spread }
   }
 
   /** Whether a profile is in a language of the query's. */

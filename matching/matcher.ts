@@ -77,11 +77,16 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const may = allowed(query, shelf, languages, tools)
     const self = query.profile.id === undefined ? undefined : shelves[query.profile.kind].profiles.slot(query.profile.id)
     const vectors = query.vectors ?? (self === undefined ? undefined : shelves[query.profile.kind].vectors?.vectorsOf(self))
-    const signals = signalsFor({ shelf, counts: termCounts(queryTexts, settings.weights), queryTexts, vectors, settings, glossary, weights, allowed: may })
+    const signals = signalsFor({ shelf, counts: termCounts(queryTexts, settings.weights), queryTexts, vectors, vectorsRead: query.vectorsRead ?? 'english', settings, glossary, weights, allowed: may })
     const measured = profiles.all()
     if (self !== undefined && query.profile.kind === query.target) clearBit(measured, self)
     const own = new Set([...languages, 'und'])
-    const likeness = new Likeness(signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)), measured, profiles.slots)
+    const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : glossary.coverage(language)
+    const asking = Math.max(0, ...[...own].filter(language => language !== "und" || own.size === 1).map(understood))
+    const likeness = new Likeness(
+      signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)),
+      profiles.languages.map(language => asking * understood(language)), measured, profiles.slots
+    )
     const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
     const asked = pairOf(query.profile.facets, query.profile.kind, {}, query.target, query.today)
     const failures = failuresFor(asked)

@@ -24,6 +24,7 @@ export interface Asked {
   counts: ReadonlyMap<string, number>
   queryTexts: readonly AnalysedText[]
   vectors: readonly Float32Array[] | undefined
+  vectorsRead: 'english' | 'any'
   settings: Bm25f
   glossary: Glossary | undefined
   weights: FusionWeights
@@ -37,7 +38,7 @@ const usualShare = 0.04
 const usualCosine = { mean: 0.15, spread: 0.12 }
 
 /** Everything that is known of how alike the texts are. */
-export function signalsFor ({ shelf, counts, queryTexts, vectors, settings, glossary, weights, allowed }: Asked): NamedSignal[] {
+export function signalsFor ({ shelf, counts, queryTexts, vectors, vectorsRead, settings, glossary, weights, allowed }: Asked): NamedSignal[] {
   const { slots } = shelf.profiles
   const signals = [searched('text', shelf.lexical.search(counts, allowed), slots, weights)]
   if (glossary !== undefined) {
@@ -46,7 +47,7 @@ export function signalsFor ({ shelf, counts, queryTexts, vectors, settings, glos
   if (vectors !== undefined && vectors.length > 0 && vectors[0]!.length === shelf.vectors?.dimensions) {
     const about = new Float32Array(slots)
     shelf.vectors.scores(vectors, about)
-    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, least: usualCosine.mean, prior: usualCosine, weights: weights.vectors } })
+    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, least: usualCosine.mean, prior: usualCosine, weights: weights.vectors, glossed: vectorsRead === 'english' } })
   }
   return signals
 }
@@ -57,7 +58,7 @@ function searched (name: SignalName, search: Search, slots: number, weights: Fus
   const usual = Math.max(search.bound * usualShare, 1e-6)
   return {
     name,
-    signal: { about, exact: slot => search.strength(slot), least: 0, prior: { mean: usual, spread: usual }, weights: weights[name] },
+    signal: { about, exact: slot => search.strength(slot), least: 0, prior: { mean: usual, spread: usual }, weights: weights[name], glossed: name === 'meaning' },
     shares: slot => search.shares(slot)
   }
 }

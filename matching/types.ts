@@ -103,6 +103,8 @@ export interface Query {
   profile: Omit<Profile, 'id'> & { id?: string }
   /** Of the query's texts, as `give` takes those of a profile; without them a held profile's own, where it has any. */
   vectors?: readonly Float32Array[]
+  /** What these vectors, and those of the profiles, were made of: the texts in English words (default), or as they are, by an encoder that reads any language. */
+  vectorsRead?: 'english' | 'any'
   /** Which kind of profile to find. */
   target: Kind
   filters?: Filters

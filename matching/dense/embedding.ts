@@ -62,6 +62,11 @@ export class Embedding {
     this.#settings = { onError, firstDelay, lastDelay }
   }
 
+  /** What its vectors are made of. */
+  get reads (): Encoder['reads'] {
+    return this.#serving.encoder.reads
+  }
+
   get progress (): EmbeddingProgress {
     return { serving: this.#serving.encoder.name, making: this.#made.encoder.name, waiting: this.#waiting.size, profiles: this.#wanted.size }
   }

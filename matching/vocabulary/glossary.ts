@@ -34,6 +34,7 @@ export class Glossary {
   readonly #english: Analyser
   readonly #spaced = new Map<string, Lexicon>()
   readonly #unspaced = new Map<string, UnspacedLexicon>()
+  readonly #coverages = new Map<string, number>()
   readonly #terms = new Map<Concept, readonly WeightedTerm[]>()
 
   constructor (concepts: readonly Concept[], tools: Pick<LanguageTools, 'analyserFor'>) {
@@ -54,6 +55,17 @@ export class Glossary {
     const made = [...weights].map(([term, weight]) => ({ term, weight }))
     this.#terms.set(concept, made)
     return made
+  }
+
+  /** The share of the concepts that the vocabulary says in a language, 0 to 1: how far a text in it can be understood. */
+  coverage (language: string): number {
+    if (language === 'en') return 1
+    const known = this.#coverages.get(language)
+    if (known !== undefined) return known
+    const column = columnOf(language)
+    const share = this.#concepts.filter(({ words }) => words[column] !== undefined && words[column].length > 0).length / Math.max(1, this.#concepts.length)
+    this.#coverages.set(language, share)
+    return share
   }
 
   annotate (text: string, { start, end, language }: Span): Annotation[] {
@@ -133,12 +145,14 @@ export class Glossary {
   }
 
   #fill (lexicon: Lexicon | UnspacedLexicon, language: string): void {
-    const column = language === 'ms' ? 'id' : language
-    for (const concept of this.#concepts) lexicon.add(concept, concept.words[column] ?? [], 1)
+    for (const concept of this.#concepts) lexicon.add(concept, concept.words[columnOf(language)] ?? [], 1)
     if (language === 'en') return
     for (const concept of packageConcepts(language)) lexicon.add(concept, (concept.words[language] ?? []).slice(0, 3), packageShare)
   }
 }
+
+/** Malay is read as Indonesian. */
+const columnOf = (language: string): string => language === 'ms' ? 'id' : language
 
 /** Runs of signs that foreign names are written with. */
 const foreignName = new RegExp(`[${nameSyllables}]{3,8}`, 'gu')

@@ -48,13 +48,15 @@ async function rank ({ matcher, embedding }: Measured, { id, text }: JudgedQuery
   const { matches } = matcher.match({
     profile: { id, kind: 'challenge', texts, facets: {} },
     vectors: await embedding?.vectorsOf(texts),
+    vectorsRead: embedding?.reads,
     target: 'solution',
     limit: depth
   })
-  return matches
-    .filter(match => match.id !== id)
+  // What is folded into a match stands just behind it.
+  return [...matches]
     .sort((a, b) => b.score - a.score || ascending(a.id, b.id))
-    .map(match => match.id)
+    .flatMap(match => [match.id, ...match.copies])
+    .filter(found => found !== id)
 }
 
 /**

@@ -66,6 +66,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
   const search = (profile: Asked, asked: Query['vectors'], target: 'challenge' | 'solution', options: MatchOptions): MatchResult => matcher.match({
     profile,
     vectors: asked,
+    vectorsRead: vectors.reads,
     target,
     filters: matcherFilters(options, target),
     limit: options.limit,
@@ -81,7 +82,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
   const solutionsOfPeers = async (peers: readonly ProfileRecord[]): Promise<Map<string, ReadonlySet<string>>> => {
     const best = new Map<string, ReadonlySet<string>>()
     for (const [id, profile] of await toProfile('challenges', peers)) {
-      const found = matcher.match({ profile, target: 'solution', limit: fitDepth, explain: 'none', today: new Date().toISOString().slice(0, 10) })
+      const found = matcher.match({ profile, vectorsRead: vectors.reads, target: 'solution', limit: fitDepth, explain: 'none', today: new Date().toISOString().slice(0, 10) })
       best.set(id, new Set(found.matches.map((match) => match.id)))
     }
     return best

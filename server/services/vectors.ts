@@ -18,6 +18,8 @@ export interface Vectors {
   ofTexts (texts: readonly FieldText[]): Promise<readonly Float32Array[] | undefined>
   /** Name of the encoder whose vectors take part in matches. */
   readonly encoder: string | undefined
+  /** What its vectors are made of. */
+  readonly reads: 'english' | 'any' | undefined
   /** Profiles whose vectors are yet to be made. */
   readonly waiting: number
   /** Resolves when none waits, rejects never; after `filled`. */
@@ -31,6 +33,7 @@ export const noVectors: Vectors = {
   filled () {},
   ofTexts: async () => undefined,
   encoder: undefined,
+  reads: undefined,
   waiting: 0,
   settled: async () => {},
   close: async () => {}
@@ -127,6 +130,7 @@ export const createVectors = (matcher: Matcher, { encoder: spec, cacheDirectory,
     filled () { opening = openAtLast() },
     ofTexts: async (texts) => embedding?.vectorsOf(texts, patienceMilliseconds),
     get encoder () { return embedding?.progress.serving },
+    get reads () { return embedding?.reads },
     get waiting () { return embedding?.progress.waiting ?? early.size },
     async settled () {
       await opening

@@ -31,7 +31,7 @@ t.test('the reader is understood as browsers say it', async (t) => {
 
 eachEngine('reasons and advice are said in the reader\'s language, asked for or preferred', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore())
-  const key = await service.key('City of Testville', 'read', 'write:cities', 'write:providers', 'publish')
+  const key = await service.key('City of Testville', 'read', 'write:cities')
   const city = (await service.call('POST', '/v1/cities', { key, body: bodies.city() })).body
   const other = (await service.call('POST', '/v1/cities', { key, body: bodies.city({ name: { text: 'Elsewhere', language: 'en' } }) })).body
   const challenge = (await service.call('POST', '/v1/challenges', { key, body: bodies.challenge(city.id) })).body
