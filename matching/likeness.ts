@@ -26,12 +26,15 @@ interface Usual { number: number, sum: number, squares: number }
 /** The weakest that is found is lifted this much further above nothing than it was below, as a share. */
 const lifted = 0.01
 
+/** Where a language has more, one profile more or less does not change what is usual. */
+const manyProfiles = 2000
+
 /** As many profiles as the prior counts for. */
 const priorProfiles = 12
 
 /**
- * How alike profiles are to a query: the weighted sum of the signals, each as its distance from what the profiles of the same language
- * have on average, in standard deviations. So what is written in the query's language, and therefore shares more words with
+ * How alike profiles are to a query: the weighted sum of the signals, each as its distance from what all other profiles of the same
+ * language have on average, in standard deviations. So what is written in the query's language, and therefore shares more words with
  * it whatever it says, does not crowd out the better match in another. As much is added to all as lifts the weakest that is
  * found above nothing.
  */
@@ -42,7 +45,7 @@ export class Likeness {
   readonly lift: number
   readonly #signals: readonly Signal[]
   readonly #usual: readonly (readonly Usual[])[]
-  readonly #scales: readonly (readonly Scale[])[]
+  readonly #measured: Bits
   readonly #groups: Uint16Array
   readonly #same: readonly boolean[]
   /** By signal and group. */
@@ -62,17 +65,17 @@ export class Likeness {
     this.#same = same
     this.#weights = signals.map(({ weights, glossed }) => same.map((own, group) => own ? weights.same : weights.other * (glossed ? trust[group]! : 1)))
     this.#usual = signals.map(({ about, prior }) => usualOf(about, groups, same.map(() => prior), measured, slots))
-    this.#scales = this.#usual.map(groups => groups.map(scaleOf))
+    this.#measured = measured
     this.about = new Float32Array(slots)
     const found = new Uint8Array(slots)
     signals.forEach(({ about, least }, i) => {
-      const factors = this.#weights[i]!.map((weight, group) => weight / this.#scales[i]![group]!.spread)
-      const means = this.#scales[i]!.map(({ mean }) => mean)
+      const scales = this.#usual[i]!.map(scaleOf)
       for (let slot = 1; slot < slots; slot++) {
         const value = about[slot]!
-        const group = groups[slot]!
         if (Number.isNaN(value)) continue
-        this.about[slot]! += (value - means[group]!) * factors[group]!
+        const group = groups[slot]!
+        const { mean, spread } = this.#usual[i]![group]!.number > manyProfiles ? scales[group]! : this.#scale(i, slot, value)
+        this.about[slot]! += (value - mean) / spread * this.#weights[i]![group]!
         if (value > least) found[slot] = 1
       }
     })
@@ -94,22 +97,23 @@ export class Likeness {
   /** How far a profile stands out among all others of its language: its distance from their mean, in standard deviations. */
   standing (slot: number): number {
     const group = this.#groups[slot]!
-    let sum = 0
-    for (const [i, { exact }] of this.#signals.entries()) {
-      const value = exact(slot)
-      if (Number.isNaN(value)) continue
-      const { mean, spread } = scaleOf(without(this.#usual[i]![group]!, value))
-      sum += (value - mean) / spread * this.#weights[i]![group]!
-    }
-    return sum / scaleOf(without(this.#usualStrengths[group]!, this.strength(slot) - this.lift)).spread
+    const strength = this.strength(slot) - this.lift
+    return strength / scaleOf(without(this.#usualStrengths[group]!, strength)).spread
   }
 
   /** A signal's share: `(value - mean) * weight`; the value is NaN where it cannot be said. */
   part (signal: number, slot: number): { value: number, mean: number, weight: number } {
     const group = this.#groups[slot]!
-    const { exact } = this.#signals[signal]!
-    const { mean, spread } = this.#scales[signal]![group]!
-    return { value: exact(slot), mean, weight: this.#weights[signal]![group]! / spread }
+    const value = this.#signals[signal]!.exact(slot)
+    const { mean, spread } = this.#scale(signal, slot, value)
+    return { value, mean, weight: this.#weights[signal]![group]! / spread }
+  }
+
+  /** What is usual for a profile of its language: of all others, so that one good match among few does not make itself seem usual. */
+  #scale (signal: number, slot: number, value: number): Scale {
+    const usual = this.#usual[signal]![this.#groups[slot]!]!
+    const counted = (this.#measured[slot >>> 5]! & (1 << (slot & 31))) !== 0 && !Number.isNaN(value)
+    return scaleOf(counted && usual.number <= manyProfiles ? without(usual, value) : usual)
   }
 
   /** Whether a profile is in a language of the query's. */

@@ -33,6 +33,9 @@ export interface MatcherParts {
 /** About 30 KB each: what is asked for again and again is at hand, and memory stays bounded. */
 const readingsKept = 500
 
+/** How far a text is trusted of which the vocabulary knows nothing: names, numbers and borrowed words still tell something. */
+const leastTrust = 0.2
+
 /** For a diverse answer, matches are chosen from this many times as many. */
 const choice = 4
 
@@ -81,7 +84,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const measured = profiles.all()
     if (self !== undefined && query.profile.kind === query.target) clearBit(measured, self)
     const own = new Set([...languages, 'und'])
-    const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : glossary.coverage(language)
+    const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : leastTrust + (1 - leastTrust) * Math.sqrt(glossary.coverage(language))
     const asking = Math.max(0, ...[...own].filter(language => language !== "und" || own.size === 1).map(understood))
     const likeness = new Likeness(
       signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)),
