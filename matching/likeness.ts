@@ -20,8 +20,11 @@ export interface Signal {
 
 interface Scale { mean: number, spread: number }
 
-/** A language's profiles: how many, and the sums of their values and of these squared. The prior is among them. */
-interface Usual { number: number, sum: number, squares: number }
+/**
+ * A language's profiles: how many, and the sums of their values and of these squared, in whole units, so that the order in which
+ * profiles came does not show. The prior is among them.
+ */
+interface Usual { unit: number, number: number, sum: number, squares: number }
 
 /** The weakest that is found is lifted this much further above nothing than it was below, as a share. */
 const lifted = 0.01
@@ -145,24 +148,39 @@ function leastWhere (found: Uint8Array, values: Float32Array): number {
 }
 
 function usualOf (about: Float32Array, groups: Uint16Array, priors: readonly Scale[], measured: Bits, slots: number): Usual[] {
-  const usual = priors.map(({ mean, spread }) => ({ number: priorProfiles, sum: mean * priorProfiles, squares: (spread ** 2 + mean ** 2) * priorProfiles }))
+  const usual = priors.map(({ mean, spread }) => {
+    const unit = spread / unitsInSpread
+    return {
+      unit,
+      number: priorProfiles,
+      sum: Math.round(mean * priorProfiles / unit),
+      squares: Math.round((spread ** 2 + mean ** 2) * priorProfiles / (unit * squareRoot) ** 2)
+    }
+  })
   for (let slot = 1; slot < slots; slot++) {
     if ((measured[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
     const value = about[slot]!
     if (Number.isNaN(value)) continue
     const group = usual[groups[slot]!]!
+    const units = Math.round(value / group.unit)
     group.number++
-    group.sum += value
-    group.squares += value * value
+    group.sum += units
+    group.squares += squareOf(units)
   }
   return usual
 }
 
-function scaleOf ({ number, sum, squares }: Usual): Scale {
-  const mean = sum / number
-  return { mean, spread: Math.sqrt(Math.max(squares / number - mean * mean, 1e-12)) }
+/** As whole numbers these sums stay exact for more profiles than a machine holds. */
+const unitsInSpread = 2 ** 16
+const squareRoot = 2 ** 10
+const squareOf = (units: number): number => Math.round((units / squareRoot) ** 2)
+
+function scaleOf ({ unit, number, sum, squares }: Usual): Scale {
+  const mean = sum / number * unit
+  return { mean, spread: Math.sqrt(Math.max(squares / number * (unit * squareRoot) ** 2 - mean * mean, 1e-12)) }
 }
 
-function without ({ number, sum, squares }: Usual, value: number): Usual {
-  return { number: number - 1, sum: sum - value, squares: squares - value * value }
+function without ({ unit, number, sum, squares }: Usual, value: number): Usual {
+  const units = Math.round(value / unit)
+  return { unit, number: number - 1, sum: sum - units, squares: squares - squareOf(units) }
 }

@@ -85,7 +85,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     if (self !== undefined && query.profile.kind === query.target) clearBit(measured, self)
     const own = new Set([...languages, 'und'])
     const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : leastTrust + (1 - leastTrust) * Math.sqrt(glossary.coverage(language))
-    const asking = Math.max(0, ...[...own].filter(language => language !== "und" || own.size === 1).map(understood))
+    const asking = Math.max(0, ...[...own].filter(language => language !== 'und' || own.size === 1).map(understood))
     const likeness = new Likeness(
       signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)),
       profiles.languages.map(language => asking * understood(language)), measured, profiles.slots

@@ -43,9 +43,9 @@ const irregularForms = new Map(`
   win won|dig dug|hang hung|shoot shot|forbid forbade forbidden|forgive forgave forgiven|withdraw withdrew withdrawn|overcome overcame|undergo underwent undergone
   undertake undertook undertaken|shrink shrank shrunk|arise arose arisen|breed bred|flee fled
 `.split(/[|\n]/).flatMap(line => {
-  const [word = '', ...forms] = line.trim().split(' ')
-  return forms.map(form => [form, word] as const)
-}))
+    const [word = '', ...forms] = line.trim().split(' ')
+    return forms.map(form => [form, word] as const)
+  }))
 
 const possessive = (word: string): string => word.endsWith("'s") ? word.slice(0, -2) : word
 

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, trunca
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { keyOf } from '../../../matching/dense/cache/records.ts'
 import { VectorCache } from '../../../matching/dense/vector-cache.ts'
 import { dot } from './reference-bert.ts'
 
@@ -115,9 +116,9 @@ t.test('damage while it is open', async t => {
 t.test('forgotten', async t => {
   const { directory, path } = await filled(t)
   const cache = await VectorCache.open(directory, encoder)
-  t.equal(cache.forget('two'), true)
+  t.equal(cache.forget(keyOf('two')), true)
   t.equal(cache.get('two'), undefined)
-  t.equal(cache.forget('never there'), true)
+  t.equal(cache.forget(keyOf('never there')), true)
   t.equal(cache.add('one again', vectors[3]!), true)
   cache.close()
   const vector = readFileSync(path).subarray(-29 * 5 + 17, -29 * 5 + 25)
@@ -139,9 +140,9 @@ t.test('a file that is mostly dead is written anew at once', async t => {
   const cache = await VectorCache.open(directory, encoder)
   const record = 29
   const full = statSync(path).size
-  cache.forget('one')
+  cache.forget(keyOf('one'))
   t.equal(statSync(path).size, full + record, '3 of 5 live')
-  cache.forget('two')
+  cache.forget(keyOf('two'))
   t.equal(statSync(path).size, full - 2 * record, '2 of 6 lived')
   t.ok(same(cache.get('three'), vectors[2]))
   t.ok(same(cache.get('four'), vectors[3]))
@@ -163,7 +164,7 @@ t.test('a second one reads, and does not write', async t => {
   t.ok(same(second.get('two'), vectors[1]))
   t.equal(second.add('five', vectors[0]!), false)
   t.equal(second.get('five'), undefined)
-  t.equal(second.forget('two'), false, 'it says that the file still has it')
+  t.equal(second.forget(keyOf('two')), false, 'it says that the file still has it')
   t.equal(second.get('two'), undefined)
   second.close()
   t.ok(readFileSync(path).equals(before))
@@ -242,5 +243,16 @@ t.test('many vectors', async t => {
     const expected = vector(i)
     t.ok(same(again.get(`text ${i}`), expected.map(value => value / Math.hypot(...expected))))
   }
+  again.close()
+})
+
+t.test('all texts but those in use are forgotten', async t => {
+  const { directory } = await filled(t)
+  const cache = await VectorCache.open(directory, encoder)
+  cache.retain(new Set([keyOf('two'), keyOf('never there')]))
+  t.equal(cache.size, 1)
+  cache.close()
+  const again = await VectorCache.open(directory, encoder)
+  t.same(texts.map(text => again.get(text) !== undefined), [false, true, false, false])
   again.close()
 })
