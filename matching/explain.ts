@@ -92,8 +92,8 @@ export interface Scored {
   above: number
   /** What every signal was multiplied by. */
   scale: number
-  /** What was added to all, before the scale. */
-  lift: number
+  /** What was added to the signals, before the scale. */
+  added: number
   /** In no language of the query's. */
   foreign: boolean
   signals: readonly SignalShare[]
@@ -138,8 +138,8 @@ function signalParts ({ name, value, weight, shares }: SignalShare, { held, scal
   })
 }
 
-function usualPart ({ signals, lift, scale }: Scored): Part {
-  return part('usual', signals.reduce((sum, { value, mean, weight }) => Number.isNaN(value) ? sum : sum + mean * weight, -lift), -scale, true)
+function usualPart ({ signals, added, scale }: Scored): Part {
+  return part('usual', signals.reduce((sum, { value, mean, weight }) => Number.isNaN(value) ? sum : sum + mean * weight, -added), -scale, true)
 }
 
 function part (name: string, value: number, weight: number, known: boolean): Part {

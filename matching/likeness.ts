@@ -29,6 +29,13 @@ interface Usual { unit: number, number: number, sum: number, squares: number }
 /** The weakest that is found is lifted this much further above nothing than it was below, as a share. */
 const lifted = 0.01
 
+/**
+ * How much of what chance gives the best of a language's unrelated profiles (about sqrt(2 ln n) standard deviations of n) is
+ * taken off, so that a language is not preferred for having many: 0 .756, .25 .782, .5 and .75 .821, 1 .833 of the golden file's
+ * solutions in another language; its peers .737, .758, .758, .768, .737.
+ */
+const chanceShare = 0.75
+
 /** Where a language has more, one profile more or less does not change what is usual. */
 const manyProfiles = 2000
 
@@ -49,6 +56,8 @@ export class Likeness {
   readonly #signals: readonly Signal[]
   readonly #usual: readonly (readonly Usual[])[]
   readonly #measured: Bits
+  /** By group: how far the best of so many unrelated profiles stands out, taken off. */
+  readonly #chance: readonly number[]
   readonly #groups: Uint16Array
   readonly #same: readonly boolean[]
   /** By signal and group. */
@@ -83,13 +92,15 @@ export class Likeness {
       }
     })
     this.#usualStrengths = usualOf(this.about, groups, same.map((_, group) => ({ mean: 0, spread: Math.hypot(...this.#weights.map(weights => weights[group]!)) || 1 })), measured, slots)
+    this.#chance = this.#usualStrengths.map(usual => scaleOf(usual).spread * Math.sqrt(2 * Math.log(usual.number)) * chanceShare)
+    for (let slot = 1; slot < slots; slot++) this.about[slot]! -= this.#chance[groups[slot]!]!
     this.lift = Math.max(0, leastWhere(found, this.about) * -(1 + lifted))
     for (let slot = 1; slot < slots; slot++) this.about[slot] = found[slot] === 1 ? this.about[slot]! + this.lift : 0
   }
 
   /** Exactly, of a profile that is found: above 0. */
   strength (slot: number): number {
-    let sum = this.lift
+    let sum = this.added(slot)
     for (let i = 0; i < this.#signals.length; i++) {
       const { value, mean, weight } = this.part(i, slot)
       if (!Number.isNaN(value)) sum += (value - mean) * weight
@@ -100,7 +111,7 @@ export class Likeness {
   /** How far a profile stands out among all others of its language: its distance from their mean, in standard deviations. */
   standing (slot: number): number {
     const group = this.#groups[slot]!
-    const strength = this.strength(slot) - this.lift
+    const strength = this.strength(slot) - this.added(slot)
     return strength / scaleOf(without(this.#usualStrengths[group]!, strength)).spread
   }
 
@@ -117,6 +128,11 @@ export class Likeness {
     const usual = this.#usual[signal]![this.#groups[slot]!]!
     const counted = (this.#measured[slot >>> 5]! & (1 << (slot & 31))) !== 0 && !Number.isNaN(value)
     return scaleOf(counted && usual.number <= manyProfiles ? without(usual, value) : usual)
+  }
+
+  /** What was added to a profile's signals, or taken off, whatever they are: the lift less what chance gives. */
+  added (slot: number): number {
+    return this.lift - this.#chance[this.#groups[slot]!]!
   }
 
   /** Whether a profile is in a language of the query's. */

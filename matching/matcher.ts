@@ -84,7 +84,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const measured = profiles.all()
     if (self !== undefined && query.profile.kind === query.target) clearBit(measured, self)
     const own = new Set([...languages, 'und'])
-    const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : leastTrust + (1 - leastTrust) * Math.sqrt(glossary.coverage(language))
+    const understood = (language: string): number => glossary === undefined || language === 'und' ? 1 : leastTrust + (1 - leastTrust) * Math.sqrt(Math.sqrt(glossary.coverage(language)))
     const asking = Math.max(0, ...[...own].filter(language => language !== 'und' || own.size === 1).map(understood))
     const likeness = new Likeness(
       signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)),
@@ -121,7 +121,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
       score,
       above: Math.max(0, strength - likeness.lift * scale),
       scale,
-      lift: likeness.lift,
+      added: likeness.added(slot),
       foreign: !likeness.isSame(slot),
       signals: signals.map(({ name, shares }, number) => ({ name, ...likeness.part(number, slot), shares: shares?.(slot) ?? [] }))
     }, explainer))

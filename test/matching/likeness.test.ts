@@ -23,10 +23,14 @@ t.test('by hand: distances from what all others of the language have, the prior 
   // mean 1/14, mean square (12 + 1)/14, spread sqrt(13/14 - 1/196).
   const likeness = likenessOf([signal([3, 1, 0])], [0, 0, 0])
   const first = (3 - 1 / 14) / Math.sqrt(13 / 14 - 1 / 196)
-  near(t, likeness.strength(1) - likeness.lift, first, 'first')
+  near(t, likeness.strength(1) - likeness.added(1), first, 'first')
   const second = (1 - 3 / 14) / Math.sqrt((12 + 9) / 14 - 9 / 196)
-  near(t, likeness.strength(2) - likeness.lift, second, 'second')
-  t.equal(likeness.lift, 0, 'what is found stands above nothing already')
+  near(t, likeness.strength(2) - likeness.added(2), second, 'second')
+  // Strengths so far are 3.048, .652 and slot 3's (0 - 4/14) / sqrt((12 + 10)/14 - 16/196), with twelve of 0 and 1 fifteen.
+  const third = (0 - 4 / 14) / Math.sqrt(22 / 14 - 16 / 196)
+  const mean = (first + second + third) / 15
+  const chance = Math.sqrt((12 + first ** 2 + second ** 2 + third ** 2) / 15 - mean ** 2) * Math.sqrt(2 * Math.log(15)) * 0.75
+  near(t, likeness.lift - likeness.added(1), chance, 'what chance gives the best of so many')
   const { value, mean, weight } = likeness.part(0, 1)
   near(t, (value - mean) * weight, first, 'the part sums to it')
 })
@@ -52,9 +56,9 @@ t.test('everything found keeps a strength above nothing', async t => {
 t.test('other languages count by their own weights, and what the vocabulary cannot read by how far it is trusted', async t => {
   const weights = { same: 1, other: 2 }
   const one = likenessOf([signal([0, 3], weights)], [0, 1])
-  near(t, one.strength(2) - one.lift, 2 * 3, 'twelve others of mean 0 and spread 1, weight 2')
+  near(t, one.strength(2) - one.added(2), 2 * 3, 'twelve others of mean 0 and spread 1, weight 2')
   const trusted = likenessOf([signal([0, 3], weights, true)], [0, 1], [1, 0.25])
-  near(t, trusted.strength(2) - trusted.lift, 0.25 * 2 * 3, 'a quarter of it')
+  near(t, trusted.strength(2) - trusted.added(2), 0.25 * 2 * 3, 'a quarter of it')
   t.notOk(one.isSame(2))
 })
 
