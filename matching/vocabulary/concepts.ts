@@ -8,7 +8,11 @@
  */
 
 /** The languages of a line's cells, in their order; the first is what all are glossed in. */
-const columns = ['en', 'zh', 'th', 'bn', 'ar', 'fil', 'id', 'es', 'fr', 'pt', 'vi', 'hi'] as const
+export const columns = ['en', 'zh', 'th', 'bn', 'ar', 'fil', 'id', 'es', 'fr', 'pt', 'vi', 'hi'] as const
+
+/** Urban: cities and their problems; general: the words that make up most of any text; names: countries, peoples, cities. */
+export const layers = ['urban', 'general', 'names'] as const
+export type Layer = typeof layers[number]
 
 export interface Concept {
   /** The first English word, with its note in parentheses if it has one: unique. */
@@ -20,11 +24,11 @@ export interface Concept {
 }
 
 /** Cells are set apart by this, words of a cell by the other. */
-const cellMark = '|'
-const wordMark = ';'
+export const cellMark = '|'
+export const wordMark = ';'
 
 /** A line of a vocabulary file; undefined for comments and blank lines. Languages beyond its cells have no words. */
-export function parseLine (line: string, layer: 'urban' | 'general' | 'names'): Concept | undefined {
+export function parseLine (line: string, layer: Layer): Concept | undefined {
   if (line.trim() === '' || line.startsWith('#')) return undefined
   const cells = line.split(cellMark).map(cell => cell.trim())
   const [broader, sdg] = layer === 'urban' ? cells.splice(columns.length, 2) : []

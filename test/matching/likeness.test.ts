@@ -28,8 +28,8 @@ t.test('by hand: distances from what all others of the language have, the prior 
   near(t, likeness.strength(2) - likeness.added(2), second, 'second')
   // Strengths so far are 3.048, .652 and slot 3's (0 - 4/14) / sqrt((12 + 10)/14 - 16/196), with twelve of 0 and 1 fifteen.
   const third = (0 - 4 / 14) / Math.sqrt(22 / 14 - 16 / 196)
-  const mean = (first + second + third) / 15
-  const chance = Math.sqrt((12 + first ** 2 + second ** 2 + third ** 2) / 15 - mean ** 2) * Math.sqrt(2 * Math.log(15)) * 0.75
+  const middle = (first + second + third) / 15
+  const chance = Math.sqrt((12 + first ** 2 + second ** 2 + third ** 2) / 15 - middle ** 2) * Math.sqrt(2 * Math.log(15)) * 0.75
   near(t, likeness.lift - likeness.added(1), chance, 'what chance gives the best of so many')
   const { value, mean, weight } = likeness.part(0, 1)
   near(t, (value - mean) * weight, first, 'the part sums to it')
