@@ -120,7 +120,8 @@ export function explain (scored: Scored, explainer: Explainer): Match {
     parts: [...signals.flatMap(signal => signalParts(signal, scored)), usualPart(scored), ...facetParts(pair, scored.above)],
     gates: checked.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     sharedTerms: wordsBehind(sentences, ties, 5),
-    concepts: reading === undefined ? [] : sharedConcepts(query.meant, reading.meant, query.texts, reading.texts, weighed('meaning'), foreign),
+    // Reading what same-language texts mean takes longer than all the rest of an answer.
+    concepts: reading === undefined || !(foreign || depth === 'full') ? [] : sharedConcepts(query.meant, reading.meant, query.texts, reading.texts, weighed('meaning'), foreign),
     passages: reading === undefined ? [] : passages(sentences, ties, foreign ? query.meant.sentences : query.sentences, foreign ? asking.meaning : asking.text, depth === 'full' ? 5 : 2),
     missing: missingOf(pair, checked),
     languages: held.languages,

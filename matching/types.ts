@@ -195,7 +195,7 @@ export interface Match {
   gates: readonly Gate[]
   /** The strongest ties first, at most five words. */
   sharedTerms: readonly string[]
-  /** The strongest first, at most six; of texts in one language only those that say it in different words. */
+  /** The strongest first, at most six; of texts in one language only with `explain: 'full'`, and only what they say in different words. */
   concepts: readonly SharedConcept[]
   passages: readonly PassagePair[]
   missing: readonly Missing[]

@@ -20,16 +20,16 @@ export interface Checked {
 /** Languages in which every concept has words; in the others some are still to be written. */
 const complete: ReadonlySet<Column> = new Set<Column>(['en', 'zh', 'th', 'bn', 'ar', 'fil', 'id'])
 
-const latin = /^[\p{Script=Latin}\p{M}\p{N} ,'’.\-/+&%ºª¿?¡!]+$/u
+const latin = /^[\p{Script=Latin}\p{M}\p{N} ,'’./+&%ºª¿?¡!-]+$/u
 
 /** What a word of a language is written in; acronyms and numbers in Latin letters are words of any. */
 const scripts: Readonly<Record<Column, RegExp>> = {
   en: /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}+°$]+$/u,
-  zh: /^[\p{Script=Han}\p{N}A-Za-z ·、+%.\-]+$/u,
-  th: /^[\p{Script=Thai}\p{N}A-Za-z .\-+]+$/u,
-  bn: /^[\p{Script=Bengali}\p{N}\u200C\u200DA-Za-z ,'’.()\-–।+]+$/u,
-  ar: /^[ـ\p{Script=Arabic}\p{M}\p{N}A-Za-z .\-+]+$/u,
-  hi: /^[\p{Script=Devanagari}\p{N}\u200C\u200DA-Za-z :'’.()\-+]+$/u,
+  zh: /^[\p{Script=Han}\p{N}A-Za-z ·、+%.-]+$/u,
+  th: /^[\p{Script=Thai}\p{N}A-Za-z .+-]+$/u,
+  bn: /^[\p{Script=Bengali}\p{N}\p{Join_Control}A-Za-z ,'’.()–।+-]+$/u,
+  ar: /^[ـ\p{Script=Arabic}\p{M}\p{N}A-Za-z .+-]+$/u,
+  hi: /^[\p{Script=Devanagari}\p{N}\p{Join_Control}A-Za-z :'’.()+-]+$/u,
   fil: latin,
   id: latin,
   es: latin,

@@ -77,7 +77,7 @@ const matchFields = {
     concept: z.string().meta({ description: 'In English.', examples: ['hospital'] }),
     query: z.string().meta({ description: 'How the asking side says it.', examples: ['hospital'] }),
     match: z.string().meta({ description: 'How the match says it.', examples: ['โรงพยาบาล'] })
-  }).meta({ description: 'A concept in the words of both.' })).meta({ description: 'What both texts speak of in different words or languages, the strongest first.' }),
+  }).meta({ description: 'A concept in the words of both.' })).meta({ description: 'What both texts speak of in different languages (with explain=full in different words of one, too), the strongest first.' }),
   passages: z.array(z.object({
     field: z.string().meta({ description: "Field of the match's passage.", examples: ['problem'] }),
     match: z.string().meta({ description: 'Passage of the match.', examples: ['Older people cannot get to the clinic.'] }),
