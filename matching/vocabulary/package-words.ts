@@ -27,14 +27,14 @@ function signNames (language: string): Map<string, string[]> {
   return names
 }
 
-interface Presets { presets: { presets: Record<string, { name?: string, terms?: string | string[] }> } }
+interface Presets { presets?: { presets?: Record<string, { name?: string, terms?: string | string[] }> } }
 
 /** Kinds of places and roads on maps (OpenStreetMap's tagging schema, ISC). */
 function placeNames (language: string): Map<string, string[]> {
   const name = mapNames[language] ?? language
   const file = loaded(`@openstreetmap/id-tagging-schema/dist/translations/${name}.json`) as Record<string, Presets> | undefined
   const names = new Map<string, string[]>()
-  for (const [preset, { name: own, terms = [] }] of Object.entries(file?.[name]?.presets.presets ?? {})) {
+  for (const [preset, { name: own, terms = [] }] of Object.entries(file?.[name]?.presets?.presets ?? {})) {
     const all = [own, ...(typeof terms === 'string' ? terms.split(',') : terms)].flatMap(word => word === undefined || word.trim() === '' ? [] : [word.trim()])
     if (all.length > 0) names.set(preset, all)
   }
