@@ -7,8 +7,8 @@ export interface Source {
   top (count: number, accepts?: (slot: number) => boolean, least?: number): Candidates
   /** The exact strength of any profile, 0 or more. */
   strength (slot: number): number
-  /** As much of every strength facets leave alone, 0 or more. */
-  base: number
+  /** As much of a profile's strength facets leave alone, 0 or more. */
+  base (slot: number): number
   /** The strength that `top` goes by, off by no more than `slack`. */
   about (slot: number): number
 }
@@ -80,7 +80,7 @@ export function rank (source: Source, limit: number, judge: Judge, before: TieBr
   }
 
   function scored (slot: number, strength: number): number {
-    return strength + Math.max(0, strength - source.base * scale) * judge.leaning(slot)
+    return strength + Math.max(0, strength - source.base(slot) * scale) * judge.leaning(slot)
   }
 
   function passes (slot: number): boolean {

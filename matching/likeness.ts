@@ -135,6 +135,11 @@ export class Likeness {
     return this.lift - this.#chance[this.#groups[slot]!]!
   }
 
+  /** As much of a profile's strength does not come from its signals, and so is nothing that facets act on; 0 or more. */
+  base (slot: number): number {
+    return Math.max(0, this.added(slot))
+  }
+
   /** Whether a profile is in a language of the query's. */
   isSame (slot: number): boolean {
     return this.#same[this.#groups[slot]!]!

@@ -97,7 +97,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const source = {
       top: (count: number, accepts?: (slot: number) => boolean, least?: number) => likeness.top(count, profiles.before, may, accepts, least),
       strength: (slot: number) => Math.max(0, likeness.strength(slot)),
-      base: likeness.lift,
+      base: (slot: number) => likeness.base(slot),
       about: (slot: number) => likeness.about[slot]!
     }
     const judge = {
@@ -119,7 +119,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
       band: bandOf(likeness.standing(slot)),
       copies: copies.map(copy => profiles.at(copy).profile.id),
       score,
-      above: Math.max(0, strength - likeness.lift * scale),
+      above: Math.max(0, strength - likeness.base(slot) * scale),
       scale,
       added: likeness.added(slot),
       foreign: !likeness.isSame(slot),

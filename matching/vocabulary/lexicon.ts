@@ -14,6 +14,9 @@ const mostSenses = 4
 /** How much less each further word of a cell speaks for its concept than the one before. */
 const doubt = 0.5
 
+/** A phrase of which function words leave one word only, go to school, says less of that word than the word's own concept. */
+const wornShare = 0.5
+
 /** Words and phrases of one language, and the concepts they may mean. */
 export class Lexicon {
   readonly #exact = new Map<string, Map<Concept, number>>()
@@ -36,8 +39,9 @@ export class Lexicon {
     words.forEach((word, position) => {
       const tokens = this.#analyser.analyse(word).filter(token => token.piece !== true)
       if (tokens.length === 0) return
-      const share = weight / (1 + position * doubt)
-      raise(this.#exact, exactKey(word, tokens), concept, share)
+      const worn = tokens.length === 1 && /\S\s+\S/u.test(word)
+      const share = weight / (1 + position * doubt) * (worn ? wornShare : 1)
+      if (!worn) raise(this.#exact, exactKey(word, tokens), concept, share)
       raise(this.#stems, stemKey(tokens), concept, share)
       const first = tokens[0]!.term
       this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, tokens.length))

@@ -8,7 +8,7 @@ const bySlot = (a: number, b: number): number => a - b
 function sourceOf (strengths: readonly number[], base = 0): Source & { read: number } {
   const source = {
     read: 0,
-    base,
+    base: () => base,
     top (count: number, accepts?: (slot: number) => boolean, least = 0) {
       const heap = new TopK(count, bySlot, least)
       strengths.forEach((strength, slot) => { if (strength > 0 && strength >= heap.floor && accepts?.(slot) !== false) heap.offer(slot, strength) })

@@ -75,6 +75,13 @@ t.test('one good match among few does not make itself seem usual', async t => {
   t.equal(bandOf(few.standing(3)), undefined)
 })
 
+t.test('facets act on what the signals give, however little chance leaves of it', async t => {
+  // Of twelve of mean 0 and spread 1, one stands out by a half: less than chance gives the best of so many.
+  const alone = likenessOf([signal([0.5])], [0])
+  t.ok(alone.lift > 0)
+  near(t, alone.strength(1) - alone.base(1), 0.5, 'all it has above the others')
+})
+
 t.test('bands', async t => {
   t.same([7, 6.9, 4.7, 4.6, 2.7, 2.6, -1].map(bandOf), ['strong', 'good', 'good', 'possible', 'possible', undefined, undefined])
 })
