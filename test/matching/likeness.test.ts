@@ -76,10 +76,17 @@ t.test('one good match among few does not make itself seem usual', async t => {
 })
 
 t.test('facets act on what the signals give, however little chance leaves of it', async t => {
-  // Of twelve of mean 0 and spread 1, one stands out by a half: less than chance gives the best of so many.
   const alone = likenessOf([signal([0.5])], [0])
-  t.ok(alone.lift > 0)
-  near(t, alone.strength(1) - alone.base(1), 0.5, 'all it has above the others')
+  t.ok(alone.added(1) < 0, 'of twelve of mean 0 and spread 1, one half is less than chance gives the best')
+  t.equal(alone.base(1), 0)
+  t.ok(alone.strength(1) > 0)
+
+  // For slot 1 the others are .1, forty times 3, and twelve of mean 0 and spread 1.
+  const values = [6, 0.1, ...Array.from({ length: 40 }, () => 3)]
+  const crowd = likenessOf([signal(values)], values.map(() => 0))
+  t.ok(crowd.added(1) > 0, 'the weakest that is found lifts all')
+  const mean = 120.1 / 53
+  near(t, crowd.strength(1) - crowd.base(1), (6 - mean) / Math.sqrt((0.01 + 360 + 12) / 53 - mean ** 2), 'its distance from the others')
 })
 
 t.test('bands', async t => {
