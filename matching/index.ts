@@ -4,7 +4,7 @@ import { matcherOf } from './matcher.ts'
 import type { FusionWeights } from './signals.ts'
 import type { Matcher } from './types.ts'
 import { Glossary } from './vocabulary/glossary.ts'
-import { readConcepts } from './vocabulary/vocabulary.ts'
+import { readConcepts, readReadings } from './vocabulary/vocabulary.ts'
 
 export type * from './types.ts'
 
@@ -23,7 +23,7 @@ const versions = { terms: 'bm25f-1', meaning: '1', fusion: '1', facets: '1', gat
  */
 export function createMatcher ({ settings, weights }: MatcherOptions = {}): Matcher {
   const tools = { identify, segments, analyserFor, sentences }
-  glossary ??= new Glossary(readConcepts(), tools)
+  glossary ??= new Glossary(readConcepts(), tools, readReadings())
   return matcherOf({ tools, settings: { ...defaults, ...settings }, glossary, weights: weights ?? defaultWeights, versions })
 }
 

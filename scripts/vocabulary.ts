@@ -1,7 +1,7 @@
 import { areas } from '../db/vocabulary.ts'
-import { checkVocabulary } from '../matching/vocabulary/check.ts'
+import { checkReadings, checkVocabulary } from '../matching/vocabulary/check.ts'
 import { columns } from '../matching/vocabulary/concepts.ts'
-import { readFiles } from '../matching/vocabulary/vocabulary.ts'
+import { readConcepts, readFiles, readReadingLines } from '../matching/vocabulary/vocabulary.ts'
 import { parseFlags, runScript } from './evaluate/command-line.ts'
 
 const help = `Usage: npm run check:vocabulary
@@ -18,7 +18,8 @@ await runScript('vocabulary', () => {
     process.stdout.write(help)
     return
   }
-  const { concepts, languages, faults } = checkVocabulary(readFiles(), areas)
+  const { concepts, languages, faults: inLines } = checkVocabulary(readFiles(), areas)
+  const faults = [...inLines, ...checkReadings(readReadingLines(), readConcepts())]
   for (const { place, message } of faults) process.stdout.write(`${place}  ${message}\n`)
   process.stdout.write(`${concepts} concepts; ${columns.map(column => `${column} ${languages[column].concepts} (${languages[column].words} words)`).join(', ')}\n`)
   if (faults.length > 0) throw new Error(`${faults.length} to mend`)

@@ -1,7 +1,5 @@
-import { cellMark, columns, type Layer, wordMark } from './concepts.ts'
+import { cellMark, type Column, columns, type Concept, type Layer, parseReading, wordMark } from './concepts.ts'
 import type { VocabularyFile } from './vocabulary.ts'
-
-type Column = typeof columns[number]
 
 /** Something to mend. */
 export interface Fault {
@@ -94,6 +92,7 @@ function * cellFaults (words: readonly string[], column: Column): Iterable<strin
   const seen = new Set<string>()
   for (const word of words) {
     const plain = word.replace(/\([^)]*\)/gu, '').trim()
+    if ([...word].filter(sign => sign === '(').length !== [...word].filter(sign => sign === ')').length) yield `${column} has “${word}”, a note that words are set apart in`
     if (seen.has(word.toLowerCase())) yield `${column} has “${word}” twice`
     seen.add(word.toLowerCase())
     if (plain === '' || !scripts[column].test(plain) || (own[column]?.test(plain) === false && !acronym.test(plain))) yield `${column} has “${word}”, which is not in its script`
@@ -108,4 +107,28 @@ function leadsRound (start: string, broader: ReadonlyMap<string, { head: string 
     met.add(at)
   }
   return false
+}
+
+/** Readings of what is not there: lines without a word and two heads or one, words twice, heads nobody wrote or whose concept has not the word. */
+export function checkReadings (readings: Partial<Record<Column, readonly string[]>>, concepts: readonly Concept[]): Fault[] {
+  const faults: Fault[] = []
+  const byHead = new Map(concepts.map(concept => [concept.head, concept]))
+  for (const [column, lines] of Object.entries(readings)) {
+    const seen = new Set<string>()
+    lines.forEach((line, i) => {
+      const reading = parseReading(line)
+      if (reading === undefined) return
+      const fault = (message: string) => { faults.push({ place: `senses/${column}.txt:${i + 1}`, message }) }
+      const { word, heads } = reading
+      if (word === '' || heads.length === 0) fault('not “word = head; head”')
+      if (seen.has(word)) fault(`“${word}” is there twice`)
+      seen.add(word)
+      for (const head of heads) {
+        const concept = byHead.get(head)
+        if (concept === undefined) fault(`nobody wrote “${head}”`)
+        else if (!(concept.words[column] ?? []).some(one => one.toLowerCase() === word.toLowerCase())) fault(`“${head}” has not the word “${word}”`)
+      }
+    })
+  }
+  return faults
 }

@@ -23,6 +23,8 @@ export interface Concept {
   sdgTargets?: readonly string[]
 }
 
+export type Column = typeof columns[number]
+
 /** Cells are set apart by this, words of a cell by the other. */
 export const cellMark = '|'
 export const wordMark = ';'
@@ -49,4 +51,17 @@ export function parseLine (line: string, layer: Layer): Concept | undefined {
 /** The words of a cell, without the notes that tell senses apart. */
 function wordsOf (cell: string): string[] {
   return [...new Set(cell.split(wordMark).map(word => word.replace(/\([^)]*\)/gu, '').replace(/\s+/gu, ' ').trim()).filter(word => word !== ''))]
+}
+
+/** A word of several concepts, and the heads of those it mostly means, the likeliest first. */
+export interface Reading {
+  word: string
+  heads: readonly string[]
+}
+
+/** A line of a file of readings: `word = head; head`. Undefined for comments and blank lines. */
+export function parseReading (line: string): Reading | undefined {
+  if (line.trim() === '' || line.startsWith('#')) return undefined
+  const [word = '', heads = ''] = line.split('=')
+  return { word: word.trim(), heads: heads.split(wordMark).map(head => head.trim()).filter(head => head !== '') }
 }

@@ -1,7 +1,7 @@
 import type { LanguageTools, Span } from '../analysis.ts'
-import type { Analyser, Token } from '../types.ts'
-import type { Concept } from './concepts.ts'
-import { Lexicon, type Sense } from './lexicon.ts'
+import type { Analyser } from '../types.ts'
+import type { Concept, Reading } from './concepts.ts'
+import { type Found, Lexicon, type Sense } from './lexicon.ts'
 import { packageConcepts } from './package-words.ts'
 import { nameSyllables, soundKeys } from './sounds.ts'
 import { type Cut, UnspacedLexicon } from './unspaced.ts'
@@ -25,20 +25,26 @@ export interface WeightedTerm {
 const unspacedLanguages = new Set(['zh', 'th', 'ja', 'lo', 'km', 'my'])
 const packageShare = 0.3
 
+/** A word that may mean as little as this much of the time means nothing. */
+const mostEmpty = 0.25
+
 /** By position in the English cell: how surely the word is what was meant. */
 export const synonymShares = [1, 0.5, 0.35, 0.25, 0.2, 0.15]
 
 export class Glossary {
   readonly #concepts: readonly Concept[]
+  readonly #readings: Partial<Record<string, readonly Reading[]>>
   readonly #tools: Pick<LanguageTools, 'analyserFor'>
   readonly #english: Analyser
   readonly #spaced = new Map<string, Lexicon>()
   readonly #unspaced = new Map<string, UnspacedLexicon>()
   readonly #coverages = new Map<string, number>()
   readonly #terms = new Map<Concept, readonly WeightedTerm[]>()
+  #byHead: Map<string, Concept> | undefined
 
-  constructor (concepts: readonly Concept[], tools: Pick<LanguageTools, 'analyserFor'>) {
+  constructor (concepts: readonly Concept[], tools: Pick<LanguageTools, 'analyserFor'>, readings: Partial<Record<string, readonly Reading[]>> = {}) {
     this.#concepts = concepts
+    this.#readings = readings
     this.#tools = tools
     this.#english = tools.analyserFor('en')
   }
@@ -79,19 +85,29 @@ export class Glossary {
   }
 
   #annotateSpaced (text: string, language: string): Annotation[] {
-    const tokens = this.#tools.analyserFor(language).analyse(text).filter(token => token.piece !== true)
     const lexicon = this.#spacedLexicon(language)
+    const words = lexicon.read(text)
     const found: Annotation[] = []
-    for (let at = 0; at < tokens.length;) {
-      const { senses, count } = longestMatch(text, tokens, at, lexicon)
-      const start = tokens[at]!.start
-      const end = tokens[at + count - 1]!.end
-      const word = text.slice(start, end)
-      if (senses !== undefined) found.push({ start, end, senses })
-      else found.push({ start, end, senses: [], term: this.#ownTerm(word), ...(/\p{Ll}/u.test(word[0]!) ? {} : { sounds: soundKeys(bare(word, language)) }) })
+    for (let at = 0; at < words.length;) {
+      const { start, stem } = words[at]!
+      const match = this.#saying(lexicon.match(words, at), stem === '', language)
+      const count = match?.count ?? 1
+      const { end } = words[at + count - 1]!
+      if (match !== undefined) found.push({ start, end, senses: match.senses })
+      else if (stem !== '') {
+        const word = text.slice(start, end)
+        found.push({ start, end, senses: [], term: this.#ownTerm(word), ...(/\p{Ll}/u.test(word[0]!) ? {} : { sounds: soundKeys(bare(word, language)) }) })
+      }
       at += count
     }
     return found
+  }
+
+  /** A function word says something where what it says is hardly a function word's in English; of English none do. */
+  #saying (match: Found | undefined, isFunctionWord: boolean, language: string): Found | undefined {
+    if (match === undefined || !isFunctionWord || match.count > 1) return match
+    const empty = match.senses.reduce((sum, { concept, weight }) => this.#english.analyse(concept.words['en']?.[0] ?? '').length === 0 ? sum + weight : sum, 0)
+    return language === 'en' || empty > mostEmpty ? undefined : match
   }
 
   #annotateUnspaced (text: string, language: string): Annotation[] {
@@ -145,7 +161,13 @@ export class Glossary {
   }
 
   #fill (lexicon: Lexicon | UnspacedLexicon, language: string): void {
-    for (const concept of this.#concepts) lexicon.add(concept, concept.words[columnOf(language)] ?? [], 1)
+    const column = columnOf(language)
+    for (const concept of this.#concepts) lexicon.add(concept, concept.words[column] ?? [], 1)
+    const readings = this.#readings[column] ?? []
+    if (readings.length > 0) {
+      this.#byHead ??= new Map(this.#concepts.map(concept => [concept.head, concept]))
+      for (const { word, heads } of readings) lexicon.prefer(word, heads.flatMap(head => this.#byHead?.get(head) ?? []))
+    }
     if (language === 'en') return
     for (const concept of packageConcepts(language)) lexicon.add(concept, (concept.words[language] ?? []).slice(0, 3), packageShare)
   }
@@ -173,12 +195,4 @@ function bare (word: string, language: string): string {
   if (language === 'ar') return word.replace(/^(?:و|ف)?(?:ال|لل|[بلك](?=.{4}))/u, '')
   if (language === 'bn') return word.replace(/(?:দের|েরা|ের|য়ের|র|কে|তে|য়|ে)$/u, '')
   return word
-}
-
-function longestMatch (text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): { senses?: readonly Sense[], count: number } {
-  for (let count = Math.min(lexicon.reach(tokens[at]!.term), tokens.length - at, 6); count > 0; count--) {
-    const senses = lexicon.senses(text, tokens.slice(at, at + count))
-    if (senses !== undefined) return { senses, count }
-  }
-  return { count: 1 }
 }

@@ -1,6 +1,7 @@
-import type { Analyser, Token } from '../types.ts'
-import { normalise } from '../language/normalise.ts'
+import type { Analyser } from '../types.ts'
 import type { Concept } from './concepts.ts'
+import { type Bases, basesIn } from './forms/index.ts'
+import { type ReadWord, WordReader } from './reading.ts'
 
 /** A concept that a word may mean; the weights of a word's senses sum to 1, the likeliest first. */
 export interface Sense {
@@ -17,17 +18,28 @@ const doubt = 0.5
 /** A phrase of which function words leave one word only, go to school, says less of that word than the word's own concept. */
 const wornShare = 0.5
 
+/** Longer phrases than this are not looked for. */
+const mostWords = 7
+
+export interface Found {
+  senses: readonly Sense[]
+  /** How many words were read. */
+  count: number
+}
+
 /** Words and phrases of one language, and the concepts they may mean. */
 export class Lexicon {
   readonly #exact = new Map<string, Map<Concept, number>>()
   readonly #stems = new Map<string, Map<Concept, number>>()
   readonly #settled = new Map<Map<Concept, number>, readonly Sense[]>()
-  /** By first term: terms in the longest phrase that begins with it. */
+  /** By first key or stem: words in the longest phrase that begins with it. */
   readonly #longest = new Map<string, number>()
-  readonly #analyser: Analyser
+  readonly #reader: WordReader
+  readonly #bases: Bases
 
   constructor (analyser: Analyser) {
-    this.#analyser = analyser
+    this.#reader = new WordReader(analyser)
+    this.#bases = basesIn(analyser.language)
   }
 
   get size (): number {
@@ -37,26 +49,61 @@ export class Lexicon {
   /** `weight` is the share of a concept's first word; packages' words get less than our own. */
   add (concept: Concept, words: readonly string[], weight: number): void {
     words.forEach((word, position) => {
-      const tokens = this.#analyser.analyse(word).filter(token => token.piece !== true)
-      if (tokens.length === 0) return
-      const worn = tokens.length === 1 && /\S\s+\S/u.test(word)
-      const share = weight / (1 + position * doubt) * (worn ? wornShare : 1)
-      if (!worn) raise(this.#exact, exactKey(word, tokens), concept, share)
-      raise(this.#stems, stemKey(tokens), concept, share)
-      const first = tokens[0]!.term
-      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, tokens.length))
+      const read = this.#reader.read(word)
+      const [first] = read
+      if (first === undefined) return
+      const share = weight / (1 + position * doubt)
+      raise(this.#exact, exactKey(read), concept, share)
+      this.#reach(first.key, read.length)
+      const told = read.filter(({ stem }) => stem !== '')
+      if (told.length === 0) return
+      raise(this.#stems, stemKey(read), concept, told.length === 1 && read.length > 1 ? share * wornShare : share)
+      this.#reach(told[0]!.stem, read.length)
     })
   }
 
-  /** Terms in the longest phrase that begins with this one; 0 where none does. */
-  reach (term: string): number {
-    return this.#longest.get(term) ?? 0
+  /** What a word mostly means, the likeliest first; what else it is listed for is hardly meant. */
+  prefer (word: string, concepts: readonly Concept[]): void {
+    preferred(this.#exact.get(exactKey(this.#reader.read(word))), concepts)
   }
 
-  /** The senses of tokens that follow one another: as they are written, or else by their stems. */
-  senses (text: string, tokens: readonly Token[]): readonly Sense[] | undefined {
-    const found = this.#exact.get(exactKey(text, tokens)) ?? this.#stems.get(stemKey(tokens))
-    return found === undefined ? undefined : this.#settle(found)
+  #reach (first: string, length: number): void {
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, length))
+  }
+
+  read (text: string): ReadWord[] {
+    return this.#reader.read(text)
+  }
+
+  /**
+   * The longest phrase that begins with a word and is listed: as it is written, by a form that it may be listed under, or by its
+   * stems. Function words say something alone only as they are written.
+   */
+  match (words: readonly ReadWord[], at: number): Found | undefined {
+    const { key, stem } = words[at]!
+    let most = 1
+    const reach = Math.min(mostWords, Math.max(this.#longest.get(key) ?? 0, this.#longest.get(stem) ?? 0))
+    while (most < reach && words[at + most]?.joined === true) most++
+    for (let count = most; count > 1; count--) {
+      const phrase = words.slice(at, at + count)
+      const found = this.#exact.get(exactKey(phrase)) ?? (stem === '' || phrase.at(-1)!.stem === '' ? undefined : this.#stemmed(phrase))
+      if (found !== undefined) return { senses: this.#settle(found), count }
+    }
+    const found = this.#exact.get(key) ?? (stem === '' ? undefined : this.#listedBase(key) ?? this.#stems.get(stem))
+    return found === undefined ? undefined : { senses: this.#settle(found), count: 1 }
+  }
+
+  #stemmed (phrase: readonly ReadWord[]): Map<Concept, number> | undefined {
+    const told = phrase.filter(({ stem }) => stem !== '')
+    return told.length < 2 ? undefined : this.#stems.get(stemKey(phrase))
+  }
+
+  #listedBase (word: string): Map<Concept, number> | undefined {
+    for (const base of this.#bases(word)) {
+      const found = this.#exact.get(base)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   #settle (weights: Map<Concept, number>): readonly Sense[] {
@@ -74,11 +121,23 @@ function raise (map: Map<string, Map<Concept, number>>, key: string, concept: Co
   map.set(key, senses)
 }
 
+/** How much a word means what it is listed for and seldom means. */
+const seldom = 0.1
+
+/** Gives the concepts falling weights, and the others of the word little. */
+export function preferred (weights: Map<Concept, number> | undefined, concepts: readonly Concept[]): void {
+  if (weights === undefined) return
+  for (const concept of weights.keys()) {
+    const place = concepts.indexOf(concept)
+    weights.set(concept, place < 0 ? seldom : 1 / (1 + place))
+  }
+}
+
 export function sensesOf (weights: ReadonlyMap<Concept, number>): readonly Sense[] {
   const likeliest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, mostSenses)
   const total = likeliest.reduce((sum, [, weight]) => sum + weight, 0)
   return likeliest.map(([concept, weight]) => ({ concept, weight: weight / total }))
 }
 
-const exactKey = (text: string, tokens: readonly Token[]): string => tokens.map(({ start, end }) => normalise(text.slice(start, end))).join(' ')
-const stemKey = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
+const exactKey = (words: readonly ReadWord[]): string => words.map(({ key }) => key).join(' ')
+const stemKey = (words: readonly ReadWord[]): string => words.map(({ stem }) => stem).filter(stem => stem !== '').join(' ')

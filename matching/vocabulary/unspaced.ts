@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts'
-import { type Sense, sensesOf } from './lexicon.ts'
+import { preferred, type Sense, sensesOf } from './lexicon.ts'
 
 const doubt = 0.5
 
@@ -35,6 +35,11 @@ export class UnspacedLexicon {
       senses.set(concept, Math.max(senses.get(concept) ?? 0, weight / (1 + position * doubt)))
       this.#words.set(word, senses)
     })
+  }
+
+  /** What a word mostly means, the likeliest first; what else it is listed for is hardly meant. */
+  prefer (word: string, concepts: readonly Concept[]): void {
+    preferred(this.#words.get(plain(word)), concepts)
   }
 
   /**

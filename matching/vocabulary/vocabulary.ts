@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Concept, type Layer, layers, parseLine } from './concepts.ts'
+import { type Column, columns, type Concept, type Layer, layers, parseLine, parseReading, type Reading } from './concepts.ts'
 
 const here = new URL('.', import.meta.url)
 
@@ -21,4 +21,15 @@ export function readFiles (folder: URL = here): VocabularyFile[] {
 /** Every concept, in the order of the files. */
 export function readConcepts (): Concept[] {
   return readFiles().flatMap(({ layer, lines }) => lines.flatMap(line => parseLine(line, layer) ?? []))
+}
+
+/** Of each language, the lines that say what words of several concepts mostly mean; a language may have none. */
+export function readReadingLines (folder: URL = here): Partial<Record<Column, readonly string[]>> {
+  const place = new URL('senses/', folder)
+  const names = readdirSync(place)
+  return Object.fromEntries(columns.flatMap(column => names.includes(`${column}.txt`) ? [[column, readFileSync(new URL(`${column}.txt`, place), 'utf8').split('\n')]] : []))
+}
+
+export function readReadings (): Partial<Record<string, readonly Reading[]>> {
+  return Object.fromEntries(Object.entries(readReadingLines()).map(([column, lines]) => [column, lines.flatMap(line => parseReading(line) ?? [])]))
 }

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { areas } from '../../../db/vocabulary.ts'
-import { checkVocabulary } from '../../../matching/vocabulary/check.ts'
-import { readFiles } from '../../../matching/vocabulary/vocabulary.ts'
+import { checkReadings, checkVocabulary } from '../../../matching/vocabulary/check.ts'
+import { readConcepts, readFiles, readReadingLines } from '../../../matching/vocabulary/vocabulary.ts'
 
 const line = (over: Partial<Record<'en' | 'zh' | 'th' | 'bn' | 'ar' | 'fil' | 'id' | 'vi', string>> = {}, end = 'transport | 11.2') => {
   const cells = { en: 'bus', zh: '公交车', th: 'รถเมล์', bn: 'বাস', ar: 'حافلة', fil: 'bus', id: 'bus', vi: 'xe buýt', ...over }
@@ -21,13 +21,23 @@ t.test('each fault, with its place', async t => {
   t.same(faultsOf(line({ th: 'รถเมล์; बस' })), ['urban/a.txt:3 th has “बस”, which is not in its script'])
   t.same(faultsOf(line({ ar: 'bus' })), ['urban/a.txt:3 ar has “bus”, which is not in its script'])
   t.same(faultsOf(line({ fil: 'автобус' })), ['urban/a.txt:3 fil has “автобус”, which is not in its script'])
+  t.same(faultsOf(line({ en: 'fringe (edge; border)' })), ['urban/a.txt:3 en has “fringe (edge”, a note that words are set apart in', 'urban/a.txt:3 en has “border)”, a note that words are set apart in'])
   t.same(faultsOf(line({}, 'vehicle | 11.2')), ['urban/a.txt:3 nobody wrote the broader “vehicle”'])
   t.same(faultsOf(line({}, 'transport | 18.1')), ['urban/a.txt:3 18.1 is no target'])
   t.same(faultsOf(line({}, 'tram | 11.2'), line({ en: 'tram' }, 'bus | 11.2')).length, 2, 'round')
 })
 
+t.test('readings of words with several meanings', async t => {
+  const concepts = [{ head: 'road', words: { bn: ['রাস্তা'] } }, { head: 'street', words: { bn: ['সড়ক', 'রাস্তা'] } }, { head: 'bus', words: { bn: ['বাস'] } }]
+  t.same(checkReadings({ bn: ['# a comment', '', 'রাস্তা = road; street'] }, concepts), [])
+  t.same(checkReadings({ bn: ['রাস্তা = bus; lane', 'বাস', 'রাস্তা = road'] }, concepts).map(({ place, message }) => `${place} ${message}`), [
+    'senses/bn.txt:1 “bus” has not the word “রাস্তা”', 'senses/bn.txt:1 nobody wrote “lane”', 'senses/bn.txt:2 not “word = head; head”', 'senses/bn.txt:3 “রাস্তা” is there twice'
+  ])
+})
+
 t.test('the vocabulary that is shipped', async t => {
   const { concepts, languages, faults } = checkVocabulary(readFiles(), areas)
   t.same(faults, [])
+  t.same(checkReadings(readReadingLines(), readConcepts()), [])
   for (const column of ['zh', 'th', 'bn', 'ar', 'fil', 'id'] as const) t.equal(languages[column].concepts, concepts, `${column} says every concept`)
 })

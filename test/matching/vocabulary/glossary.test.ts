@@ -13,7 +13,7 @@ t.test('the languages of the vocabulary, by hand', async t => {
   for (const [language, text] of [
     ['zh', '学校和医院'],
     ['th', 'โรงเรียนและโรงพยาบาล'],
-    ['bn', 'একটি স্কুলে এবং তারপর দুই হাসপাতালে'],
+    ['bn', 'স্কুলের ও হাসপাতালে'],
     ['ar', 'المدارس والمستشفيات'],
     ['fil', 'mga paaralan at ospital'],
     ['id', 'sekolahnya dan rumah sakit']

@@ -1,0 +1,55 @@
+import { normalise } from '../language/normalise.ts'
+import { eachWord } from '../language/words.ts'
+import type { Analyser } from '../types.ts'
+import { spellingIn } from './forms/index.ts'
+
+/** A word of a text between spaces, function words too. */
+export interface ReadWord {
+  start: number
+  end: number
+  /** As the vocabulary is asked for it. */
+  key: string
+  /** The analyser's term; empty for function words. */
+  stem: string
+  /** Whether nothing but a space or a hyphen stands between the word before and this one. */
+  joined: boolean
+}
+
+const rememberedWords = 100_000
+
+/** Reads the words of one language. */
+export class WordReader {
+  readonly #analyser: Analyser
+  readonly #spell: (word: string) => string
+  readonly #known = new Map<string, Pick<ReadWord, 'key' | 'stem'>>()
+
+  constructor (analyser: Analyser) {
+    this.#analyser = analyser
+    this.#spell = spellingIn(analyser.language)
+  }
+
+  read (text: string): ReadWord[] {
+    const words: ReadWord[] = []
+    let last = 0
+    eachWord(text, (start, end) => {
+      words.push({ start, end, ...this.#wordOf(text.slice(start, end)), joined: words.length > 0 && joins.test(text.slice(last, start)) })
+      last = end
+    })
+    return words
+  }
+
+  stem (word: string): string {
+    return this.#wordOf(word).stem
+  }
+
+  #wordOf (raw: string): Pick<ReadWord, 'key' | 'stem'> {
+    const held = this.#known.get(raw)
+    if (held !== undefined) return held
+    const made = { key: this.#spell(normalise(raw)), stem: this.#analyser.analyse(raw).find(token => token.piece !== true)?.term ?? '' }
+    if (this.#known.size >= rememberedWords) this.#known.clear()
+    this.#known.set(raw, made)
+    return made
+  }
+}
+
+const joins = /^[\s'’\-‐‑–/]{1,3}$/u
