@@ -247,6 +247,8 @@ export interface Token {
 /** One language's way from text to terms. Pure and deterministic. */
 export interface Analyser {
   readonly language: string
+  /** What is left out, of languages written without spaces. */
+  readonly functionWords?: ReadonlySet<string>
   /** Stop words are left out. Chinese and Thai give words and character pairs. */
   analyse (text: string): Token[]
 }

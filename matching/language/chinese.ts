@@ -26,5 +26,5 @@ export function chinese (): Analyser {
     },
     term: word => stop.has(word) ? '' : normalise(word)
   })
-  return analyserOf({ language: 'zh', term: word => withoutAccents(normalise(word)), cut })
+  return { ...analyserOf({ language: 'zh', term: word => withoutAccents(normalise(word)), cut }), functionWords: stop }
 }

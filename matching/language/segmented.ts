@@ -35,5 +35,5 @@ export function segmented (language: string): Analyser {
     pair: pair => language !== 'ja' || !twoHiragana.test(pair),
     spelling
   })
-  return analyserOf({ language, term: word => withoutAccents(normalise(word)), cut })
+  return { ...analyserOf({ language, term: word => withoutAccents(normalise(word)), cut }), functionWords: stop }
 }

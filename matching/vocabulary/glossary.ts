@@ -130,8 +130,9 @@ export class Glossary {
       }
       const cuts: Cut[] = lexicon.cut(run, at => inside[at + index] === 1, at => Math.min((ends[at + index] ?? 0) - index, run.length))
       for (const { start, end, senses } of joined(cuts)) {
-        if (senses !== undefined) found.push({ start: start + index, end: end + index, senses })
-        else if (end - start > 1) found.push({ start: start + index, end: end + index, senses: [], term: run.slice(start, end), sounds: soundKeys(run.slice(start, end)) })
+        if (senses !== undefined) {
+          if (senses.length > 0) found.push({ start: start + index, end: end + index, senses })
+        } else if (end - start > 1) found.push({ start: start + index, end: end + index, senses: [], term: run.slice(start, end), sounds: soundKeys(run.slice(start, end)) })
       }
       if (language === 'zh') for (const { 0: name, index: at } of run.matchAll(foreignName)) found.push({ start: at + index, end: at + index + name.length, senses: [], sounds: soundKeys(name) })
     }
@@ -156,6 +157,7 @@ export class Glossary {
     if (held !== undefined) return held
     const made = new UnspacedLexicon()
     this.#fill(made, language)
+    made.skip(this.#tools.analyserFor(language).functionWords ?? [])
     this.#unspaced.set(language, made)
     return made
   }

@@ -3,7 +3,7 @@ import { preferred, type Sense, sensesOf } from './lexicon.ts'
 
 const doubt = 0.5
 
-/** A stretch of a run: a word of the lexicon with its senses, or what no word covers. */
+/** A stretch of a run: a word of the lexicon with its senses, none where it is a function word; or what no word covers. */
 export interface Cut {
   start: number
   end: number
@@ -30,11 +30,20 @@ export class UnspacedLexicon {
     words.forEach((raw, position) => {
       const word = plain(raw)
       if (word === '') return
-      for (let end = 1; end < word.length; end++) this.#beginnings.add(word.slice(0, end))
       const senses = this.#words.get(word) ?? new Map<Concept, number>()
       senses.set(concept, Math.max(senses.get(concept) ?? 0, weight / (1 + position * doubt)))
-      this.#words.set(word, senses)
+      this.#put(word, senses)
     })
+  }
+
+  /** Words that say nothing by themselves: known, and without senses. */
+  skip (words: Iterable<string>): void {
+    for (const word of words) if (!this.#words.has(word)) this.#put(word, new Map())
+  }
+
+  #put (word: string, senses: Map<Concept, number>): void {
+    for (let end = 1; end < word.length; end++) this.#beginnings.add(word.slice(0, end))
+    this.#words.set(word, senses)
   }
 
   /** What a word mostly means, the likeliest first; what else it is listed for is hardly meant. */
