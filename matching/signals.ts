@@ -47,9 +47,22 @@ export function signalsFor ({ shelf, counts, queryTexts, vectors, vectorsRead, s
   if (vectors !== undefined && vectors.length > 0 && vectors[0]!.length === shelf.vectors?.dimensions) {
     const about = new Float32Array(slots)
     shelf.vectors.scores(vectors, about)
-    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, least: usualCosine.mean, prior: usualCosine, weights: weights.vectors, glossed: vectorsRead === 'english' } })
+    const told = toldByVector(queryTexts)
+    const { same, other } = weights.vectors
+    signals.push({ name: 'vectors', signal: { about, exact: slot => about[slot]!, least: usualCosine.mean, prior: usualCosine, weights: { same: same * told, other: other * told }, glossed: vectorsRead === 'english' } })
   }
   return signals
+}
+
+/**
+ * As many content words as a vector tells whole. It holds so much and no more, while each further word of a long text tells its terms something.
+ */
+const wordsTold = 60
+
+/** How much of a text its vector tells, 0 to 1. */
+function toldByVector (texts: readonly AnalysedText[]): number {
+  const words = texts.reduce((sum, { tokens }) => sum + tokens.filter(({ piece }) => piece !== true).length, 0)
+  return Math.min(1, Math.sqrt(wordsTold / Math.max(1, words)))
 }
 
 function searched (name: SignalName, search: Search, slots: number, weights: FusionWeights): NamedSignal {

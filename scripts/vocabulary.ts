@@ -6,8 +6,8 @@ import { parseFlags, runScript } from './evaluate/command-line.ts'
 
 const help = `Usage: npm run check:vocabulary
 
-Looks through matching/vocabulary: lines without their cells, heads that are there twice, words twice in a cell, empty cells
-of the languages that are complete, words in another language's script, broader concepts that nobody wrote, targets that are none.
+Looks through matching/vocabulary: lines without their cells, heads that are there twice, words twice in a cell, empty cells,
+words in another language's script, broader concepts that nobody wrote, targets that are none.
 Prints each with its file and line, and how many concepts each language has words for. Exit code 1 where there is something to mend.
 
   --help   this text

@@ -1,4 +1,5 @@
 import { indonesianOrMalay, smallWordVotes } from './clues.ts'
+import { languagesListing } from '../vocabulary/known-words.ts'
 import { detector, type Detector } from './packages.ts'
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
@@ -34,8 +35,23 @@ function clearly (sums: Map<string, number>, words: number): string | undefined 
   return first[1] >= 1.6 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-/** N-grams, small words and telling letters together. */
-function byAllClues (lower: string, sums: Map<string, number>, words: number): string {
+/** How much words that the vocabulary lists speak for their languages: a title has no small words. */
+const listedShare = 0.3
+
+/** Votes of listed words for each language; a word of two languages gives each a half. */
+function listedVotes (words: readonly string[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const word of words) {
+    const languages = languagesListing(word)
+    for (const language of languages) sums.set(language, (sums.get(language) ?? 0) + 1 / languages.length)
+  }
+  return sums
+}
+
+/** N-grams, small words, listed words and telling letters together. */
+function byAllClues (lower: string, sums: Map<string, number>, wordsRead: readonly string[]): string {
+  const words = wordsRead.length
+  const listed = listedVotes(wordsRead)
   for (const [speaker, pattern] of letters) {
     const hits = count(lower, pattern)
     if (hits > 0) sums.set(speaker, (sums.get(speaker) ?? 0) + Math.min(hits, 3) * 0.5)
@@ -43,9 +59,10 @@ function byAllClues (lower: string, sums: Map<string, number>, words: number): s
   const scores = latinDetector().detect(lower).getScores()
   let language = ''
   let best = 0
-  for (const code of new Set([...sums.keys(), ...Object.keys(scores)])) {
+  for (const code of new Set([...sums.keys(), ...listed.keys(), ...Object.keys(scores)])) {
     const asked = code === 'fil' ? 'tl' : code === 'id' ? 'ms' : code
-    const score = (scores[asked] ?? 0) * (served.has(asked) ? 1 : rarer) + 0.3 * share(sums, code, words)
+    const score = (scores[asked] ?? 0) * (served.has(asked) ? 1 : rarer) + 0.3 * share(sums, code, words) +
+      listedShare * share(listed, code === 'tl' ? 'fil' : code === 'ms' ? 'id' : code, words)
     if (score > best) {
       best = score
       language = code
@@ -66,7 +83,7 @@ export function ofLatin (text: string): string {
     language = clearly(sums, words.length)
     if (language !== undefined) break
     if (text.length <= length || length === 1000) {
-      language = byAllClues(lower, sums, words.length)
+      language = byAllClues(lower, sums, words)
       break
     }
   }

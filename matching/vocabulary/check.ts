@@ -15,9 +15,6 @@ export interface Checked {
   faults: Fault[]
 }
 
-/** Languages in which every concept has words; in the others some are still to be written. */
-const complete: ReadonlySet<Column> = new Set<Column>(['en', 'zh', 'th', 'bn', 'ar', 'fil', 'id'])
-
 const latin = /^[\p{Script=Latin}\p{M}\p{N} ,'’./+&%ºª¿?¡!-]+$/u
 
 /** What a word of a language is written in; acronyms and numbers in Latin letters are words of any. */
@@ -88,7 +85,7 @@ export function checkVocabulary (files: readonly VocabularyFile[], areas: readon
 const cellsOf = (layer: Layer): number => columns.length + (layer === 'urban' ? 2 : 0)
 
 function * cellFaults (words: readonly string[], column: Column): Iterable<string> {
-  if (words.length === 0 && complete.has(column)) yield `${column} has no words`
+  if (words.length === 0) yield `${column} has no words`
   const seen = new Set<string>()
   for (const word of words) {
     const plain = word.replace(/\([^)]*\)/gu, '').trim()

@@ -122,7 +122,7 @@ function raise (map: Map<string, Map<Concept, number>>, key: string, concept: Co
 }
 
 /** How much a word means what it is listed for and seldom means. */
-const seldom = 0.1
+const seldom = 0.25
 
 /** Gives the concepts falling weights, and the others of the word little. */
 export function preferred (weights: Map<Concept, number> | undefined, concepts: readonly Concept[]): void {
