@@ -1,5 +1,6 @@
 import type { Analyser } from '../types.ts'
 import { normalise, withoutAccents } from './normalise.ts'
+import { listed } from './lists.ts'
 import { isoStopWords } from './packages.ts'
 import { wordsAndPairs } from './runs.ts'
 import { analyserOf } from './terms.ts'
@@ -8,6 +9,9 @@ import { analyserOf } from './terms.ts'
 function thaiSpelling (piece: string): string {
   return normalise(piece).replace(/\u0e4d([\u0e48-\u0e4b])(?=\u0e32)/gu, '$1\u0e4d').replace(/\u0e40\u0e40/gu, '\u0e41')
 }
+
+/** Function words that the published lists lack. */
+const more: Readonly<Record<string, readonly string[]>> = { th: listed('ทรง พระองค์ เธอ เขา จน จนกระทั่ง จนถึง คัน ละ') }
 
 const twoHiragana = /^\p{Script=Hiragana}+$/u
 
@@ -22,7 +26,7 @@ export function segmented (language: string): Analyser {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const spelling = language === 'th' ? thaiSpelling : normalise
   Array.from(segmenter.segment(plainLetters))
-  const stop = new Set(isoStopWords(language).map(spelling))
+  const stop = new Set([...isoStopWords(language), ...more[language] ?? []].map(spelling))
   const cut = wordsAndPairs({
     * words (run) {
       for (const { segment, index, isWordLike } of segmenter.segment(run)) if (isWordLike === true) yield { word: segment, index }

@@ -29,6 +29,7 @@ export interface Found {
 
 /** Words and phrases of one language, and the concepts they may mean. */
 export class Lexicon {
+  readonly #written = new Map<string, Map<Concept, number>>()
   readonly #exact = new Map<string, Map<Concept, number>>()
   readonly #stems = new Map<string, Map<Concept, number>>()
   readonly #settled = new Map<Map<Concept, number>, readonly Sense[]>()
@@ -53,6 +54,7 @@ export class Lexicon {
       const [first] = read
       if (first === undefined) return
       const share = weight / (1 + position * doubt)
+      raise(this.#written, writtenKey(read), concept, share)
       raise(this.#exact, exactKey(read), concept, share)
       this.#reach(first.key, read.length)
       const told = read.filter(({ stem }) => stem !== '')
@@ -64,7 +66,8 @@ export class Lexicon {
 
   /** What a word mostly means, the likeliest first; what else it is listed for is hardly meant. */
   prefer (word: string, concepts: readonly Concept[]): void {
-    preferred(this.#exact.get(exactKey(this.#reader.read(word))), concepts)
+    const read = this.#reader.read(word)
+    for (const found of [this.#written.get(writtenKey(read)), this.#exact.get(exactKey(read))]) preferred(found, concepts)
   }
 
   #reach (first: string, length: number): void {
@@ -80,17 +83,20 @@ export class Lexicon {
    * stems. Function words say something alone only as they are written.
    */
   match (words: readonly ReadWord[], at: number): Found | undefined {
-    const { key, stem } = words[at]!
+    const { written, key, stem } = words[at]!
     let most = 1
     const reach = Math.min(mostWords, Math.max(this.#longest.get(key) ?? 0, this.#longest.get(stem) ?? 0))
     while (most < reach && words[at + most]?.joined === true) most++
     for (let count = most; count > 1; count--) {
       const phrase = words.slice(at, at + count)
-      const found = this.#exact.get(exactKey(phrase)) ?? (stem === '' || phrase.at(-1)!.stem === '' ? undefined : this.#stemmed(phrase))
+      const found = this.#written.get(writtenKey(phrase)) ?? this.#exact.get(exactKey(phrase)) ?? (stem === '' || phrase.at(-1)!.stem === '' ? undefined : this.#stemmed(phrase))
       if (found !== undefined) return { senses: this.#settle(found), count }
     }
-    const found = this.#exact.get(key) ?? (stem === '' ? undefined : this.#listedBase(key) ?? this.#stems.get(stem))
-    return found === undefined ? undefined : { senses: this.#settle(found), count: 1 }
+    const found = this.#written.get(written) ?? this.#exact.get(key) ?? (stem === '' ? undefined : this.#listedBase(written, key) ?? this.#stems.get(stem))
+    if (found === undefined) return undefined
+    // A doubled word is one: ibu-ibu, mothers.
+    const next = words[at + 1]
+    return { senses: this.#settle(found), count: next?.joined === true && next.written === written ? 2 : 1 }
   }
 
   #stemmed (phrase: readonly ReadWord[]): Map<Concept, number> | undefined {
@@ -98,8 +104,12 @@ export class Lexicon {
     return told.length < 2 ? undefined : this.#stems.get(stemKey(phrase))
   }
 
-  #listedBase (word: string): Map<Concept, number> | undefined {
-    for (const base of this.#bases(word)) {
+  #listedBase (written: string, key: string): Map<Concept, number> | undefined {
+    for (const base of this.#bases(written)) {
+      const found = this.#written.get(base)
+      if (found !== undefined) return found
+    }
+    for (const base of this.#bases(key)) {
       const found = this.#exact.get(base)
       if (found !== undefined) return found
     }
@@ -139,5 +149,6 @@ export function sensesOf (weights: ReadonlyMap<Concept, number>): readonly Sense
   return likeliest.map(([concept, weight]) => ({ concept, weight: weight / total }))
 }
 
+const writtenKey = (words: readonly ReadWord[]): string => words.map(({ written }) => written).join(' ')
 const exactKey = (words: readonly ReadWord[]): string => words.map(({ key }) => key).join(' ')
 const stemKey = (words: readonly ReadWord[]): string => words.map(({ stem }) => stem).filter(stem => stem !== '').join(' ')

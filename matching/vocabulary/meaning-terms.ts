@@ -8,9 +8,16 @@ import { meaningOf } from './meaning.ts'
 /** The index of meanings counts eighths of a word, so that it can keep doubts in whole numbers. */
 const unit = 8
 
+/**
+ * What a word means is less sure than that it is there, so saying it again proves less: it saturates earlier than words do. By k1 and b,
+ * accuracy across languages, mean of the visible pairs, and nDCG@10 within one: 1.8, .8: .814, .523; 1.2, .75: .823, .521; .6, .7: .829, .520,
+ * but of the golden file's peers in one language .96, .96, .89.
+ */
+const saturation = { k1: 1.2, b: 0.75 }
+
 /** The settings of an index of words, for the index of what they mean. */
 export function meaningSettings (settings: Bm25f): Bm25f {
-  return { ...settings, weights: settings.weights.map(weight => weight / unit) }
+  return { ...settings, ...saturation, weights: settings.weights.map(weight => weight / unit) }
 }
 
 /** What an index of meanings is given of a profile. A field in several languages is as long as its longest version. */

@@ -7,7 +7,9 @@ import { spellingIn } from './forms/index.ts'
 export interface ReadWord {
   start: number
   end: number
-  /** As the vocabulary is asked for it. */
+  /** As it is written, after Unicode normalisation. */
+  written: string
+  /** In one spelling of the several in use. */
   key: string
   /** The analyser's term; empty for function words. */
   stem: string
@@ -15,13 +17,15 @@ export interface ReadWord {
   joined: boolean
 }
 
+type Word = Pick<ReadWord, 'written' | 'key' | 'stem'>
+
 const rememberedWords = 100_000
 
 /** Reads the words of one language. */
 export class WordReader {
   readonly #analyser: Analyser
   readonly #spell: (word: string) => string
-  readonly #known = new Map<string, Pick<ReadWord, 'key' | 'stem'>>()
+  readonly #known = new Map<string, Word>()
 
   constructor (analyser: Analyser) {
     this.#analyser = analyser
@@ -42,10 +46,11 @@ export class WordReader {
     return this.#wordOf(word).stem
   }
 
-  #wordOf (raw: string): Pick<ReadWord, 'key' | 'stem'> {
+  #wordOf (raw: string): Word {
     const held = this.#known.get(raw)
     if (held !== undefined) return held
-    const made = { key: this.#spell(normalise(raw)), stem: this.#analyser.analyse(raw).find(token => token.piece !== true)?.term ?? '' }
+    const written = normalise(raw)
+    const made = { written, key: this.#spell(written), stem: this.#analyser.analyse(raw).find(token => token.piece !== true)?.term ?? '' }
     if (this.#known.size >= rememberedWords) this.#known.clear()
     this.#known.set(raw, made)
     return made

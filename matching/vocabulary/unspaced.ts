@@ -13,7 +13,8 @@ export interface Cut {
 const wordCost = 1
 const singleCost = 0.5
 const unknownCost = 1.5
-const unknownWordCost = 2
+/** More than two known words where the segmenter does not cut: 国防部长 is 国防部 and 长 rather than nothing known. */
+const unknownWordCost = 2.7
 const againstCut = 0.6
 
 /** Words of a language written without spaces. */
@@ -36,9 +37,9 @@ export class UnspacedLexicon {
     })
   }
 
-  /** Words that say nothing by themselves: known, and without senses. */
+  /** Words that say nothing by themselves: known, and without senses. Of one sign alone, whatever they are listed for besides. */
   skip (words: Iterable<string>): void {
-    for (const word of words) if (!this.#words.has(word)) this.#put(word, new Map())
+    for (const word of words) if (word.length === 1 || !this.#words.has(word)) this.#put(word, new Map())
   }
 
   #put (word: string, senses: Map<Concept, number>): void {

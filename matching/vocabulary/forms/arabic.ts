@@ -1,41 +1,52 @@
 import { beforeEndings, distinct } from './endings.ts'
 
-/** Written on to the next word: and, so; then by, for, as, will; then the article. */
-const proclitics = ['وبال', 'ولل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال', 'وب', 'ول', 'وس', 'فس', 'فل', 'و', 'ف', 'ب', 'ل', 'ك', 'س']
+/** And, so: written on to any word. */
+const conjunctions = ['و', 'ف']
+/** The article, alone or with by, for, as before it. */
+const articles = ['ال', 'بال', 'كال', 'لل']
+/** By, for, as: written on to a noun. */
+const prepositions = ['ب', 'ل', 'ك']
 /** Written on to the word before: my, your, his, her, our, their. */
 const pronouns = ['هما', 'كما', 'هم', 'هن', 'كم', 'نا', 'ها', 'ه', 'ي', 'ك']
 /** Of the dual, the sound plurals, the accusative, and relation. Ta marbuta is ha by now. */
-const nounEndings = ['اتها', 'ان', 'ين', 'ون', 'ات', 'يه', 'يا', 'ا', 'ه', 'ي']
-const verbEndings = ['تموها', 'وا', 'ون', 'ين', 'ان', 'تم', 'نا', 'ت', 'ن', 'ا']
+const nounEndings = ['ان', 'ين', 'ون', 'ات', 'يه', 'يا', 'ا', 'ه', 'ي']
+const pastEndings = ['تما', 'وا', 'تم', 'نا', 'ت', 'ن', 'ا']
+const presentEndings = ['ون', 'وا', 'ين', 'ان', 'ن']
+
+const without = (word: string, starts: readonly string[], least: number): string[] => starts
+  .filter(start => word.startsWith(start) && word.length >= start.length + least)
+  .map(start => word.slice(start.length))
 
 /** أقرب is nearer, قريب near: the elative and the adjective that is listed. */
 function plainDegree (word: string): string[] {
-  const [, first, second, third] = /^ا(.)(.)(.)$/u.exec(word) ?? []
+  const [, first, second, third] = /^ا(.)(.)([^ت])$/u.exec(word) ?? []
   return first === undefined || second === undefined || third === undefined ? [] : [`${first}${second}ي${third}`, `${first}ا${second}${third}`]
 }
 
-/** A verb's person: the third of the present and of the past are listed. */
+/** A verb's person: the third of the past and of the present are listed. A weak ending comes back: اشترت, اشترى. */
 function persons (word: string): string[] {
-  const found: string[] = []
-  const [, rest] = /^[تناي](.{2,})$/u.exec(word) ?? []
-  if (rest !== undefined) found.push(`ي${rest}`, ...beforeEndings(rest, ['ون', 'وا', 'ين', 'ان', 'ن'], 2).map(({ rest: root }) => `ي${root}`))
-  for (const { rest: root } of beforeEndings(word, verbEndings, 3)) found.push(root)
-  return found
+  const past = beforeEndings(word, pastEndings, 2).flatMap(({ rest }) => [rest, `${rest}ي`, `${rest}ا`])
+  const [, rest] = /^س?[تناي](.{2,})$/u.exec(word) ?? []
+  const present = rest === undefined ? [] : [rest, ...beforeEndings(rest, presentEndings, 2).flatMap(({ rest: root }) => [root, `${root}ي`, `${root}و`])].map(root => `ي${root}`)
+  return [...past, ...present]
 }
 
+/** A plural in ات and a feminine are listed with ta marbuta, others of the sound plural without. */
 function nouns (word: string): string[] {
-  return beforeEndings(word, nounEndings, 2).flatMap(({ rest, ending }) =>
-    // A plural in ات, or a feminine before a pronoun, is listed with ta marbuta.
-    ending === 'ات' || ending === 'اتها' ? [`${rest}ه`, rest] : ending === 'ا' || ending === 'ين' || ending === 'ون' || ending === 'ان' ? [rest, `${rest}ه`] : [rest])
+  return beforeEndings(word, nounEndings, 2).flatMap(({ rest, ending }) => ending === 'ات' ? [`${rest}ه`, rest] : ['ا', 'ين', 'ون', 'ان'].includes(ending) ? [rest, `${rest}ه`] : [rest])
 }
 
-/** Arabic, spelt by `arabicSpelling`: what is written on to a word taken off, and its person, number and degree. */
+/** Before a pronoun ta marbuta is ta. */
+const owned = (word: string): string[] => beforeEndings(word, pronouns, 2).flatMap(({ rest }) => rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`, rest] : [rest])
+
+/** Arabic, spelt by `arabicSpelling`: what is written on to a word taken off, and its person, number and degree; the surest first. */
 export function arabicBases (word: string): string[] {
-  const bare = [word, ...beforeStarts(word)]
-  const alone = bare.flatMap(one => [one, ...beforeEndings(one, pronouns, 2).flatMap(({ rest }) => rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`, rest] : [rest])])
-  return distinct([...alone, ...bare.flatMap(plainDegree), ...bare.flatMap(persons), ...alone.flatMap(nouns), ...alone.flatMap(persons)], word)
+  const begun = [word, ...without(word, conjunctions, 3)]
+  const named = begun.flatMap(one => without(one, articles, 2))
+  const governed = begun.flatMap(one => without(one, prepositions, 3))
+  return distinct([
+    ...begun, ...named, ...begun.flatMap(persons), ...begun.flatMap(owned), ...[...named, ...begun].flatMap(nouns),
+    ...governed, ...governed.flatMap(owned), ...governed.flatMap(nouns), ...begun.flatMap(owned).flatMap(one => [...persons(one), ...nouns(one)]),
+    ...[...begun, ...named].flatMap(plainDegree)
+  ], word)
 }
-
-const beforeStarts = (word: string): string[] => proclitics
-  .filter(proclitic => word.startsWith(proclitic) && word.length >= proclitic.length + 3)
-  .map(proclitic => word.slice(proclitic.length))

@@ -16,23 +16,37 @@ const after = { vowel: 'ওয়া'.normalize('NFKC'), consonant: 'া', causa
 
 /** The verbal noun, under which verbs are listed, of a root that an ending may have changed: রেখ রাখা, উঠ ওঠা, লিখ লেখা. */
 function verbalNouns (root: string): string[] {
-  const whole = irregular.get(root)
+  const known = irregular.get(root)
   const opened = root.replace(/^([ক-হ]?)ু/u, '$1ো').replace(/^([ক-হ]?)ি/u, '$1ে').replace(/^উ/u, 'ও').replace(/^ই/u, 'এ')
   const broad = root.replace(/^([ক-হ])ে/u, '$1া').replace(/^এ/u, 'আ')
   const roots = [...new Set([root, opened, broad])]
   const nouns = roots.flatMap(one => /[া-ৌ]$/u.test(one) ? [one + after.vowel, `${one}নো`] : [one + after.consonant, one + after.causative])
-  return whole === undefined ? nouns : [whole, ...nouns]
+  return known === undefined ? nouns : [known, ...nouns]
 }
 
+/** Of three letters or more; ৎ is ত before a vowel's sign. */
+const whole = (noun: string): string[] => noun.endsWith('ত') ? [noun, `${noun}্`] : [noun]
+
+/** The shortest ending first: বাজারে is বাজার and ে, not বাজা and রে. */
 function nouns (word: string): string[] {
-  const found: string[] = []
-  for (const { rest } of beforeEndings(word, caseEndings, 2)) found.push(rest, ...beforeEndings(rest, articles, 2).map(({ rest: bare }) => bare))
-  for (const { rest } of beforeEndings(word, articles, 2)) found.push(rest)
-  return found
+  const cased = beforeEndings(word, caseEndings, 2).reverse()
+  const named = beforeEndings(word, articles, 2).reverse()
+  return [
+    ...cased.flatMap(({ rest }) => whole(rest)),
+    ...named.flatMap(({ rest }) => whole(rest)),
+    ...cased.flatMap(({ rest }) => beforeEndings(rest, articles, 3).flatMap(({ rest: bare }) => whole(bare)))
+  ]
 }
 
-/** Bengali, spelt by `bengaliSpelling`: emphasis, case, number and article off; of a verb its verbal noun. */
+/** Only these endings leave the long vowel of a short root as it is: পাচ্ছে, পাবে, but পেতে. */
+const keepVowel = /^(?:চ্ছ|ব|য়|ন|ও)/u
+
+function verbs (word: string): string[] {
+  return beforeEndings(word, verbEndings, 1).flatMap(({ rest, ending }) => /^[ক-হ]া$/u.test(rest) && !keepVowel.test(ending) ? [] : verbalNouns(rest))
+}
+
+/** Bengali, after Unicode normalisation: emphasis, case, number and article off; of a verb its verbal noun. */
 export function bengaliBases (word: string): string[] {
   const plain = [word, ...beforeEndings(word, emphatic, 3).map(({ rest }) => rest)]
-  return distinct([...plain, ...plain.flatMap(nouns), ...plain.flatMap(one => [...beforeEndings(one, verbEndings, 1).flatMap(({ rest }) => verbalNouns(rest))])], word)
+  return distinct([...plain, ...plain.flatMap(verbs), ...plain.flatMap(nouns)], word)
 }

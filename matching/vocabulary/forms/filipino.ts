@@ -1,4 +1,10 @@
+import { withoutAccents } from '../../language/normalise.ts'
 import { distinct } from './endings.ts'
+
+/** One spelling of the several in use: ahensya and ahensiya, indibidwal and indibiduwal; o and u, e and i. */
+export function filipinoSpelling (word: string): string {
+  return withoutAccents(word).replace(/(?<=[bcdfghjklmnprstvz])iy(?=[aeou])/g, 'y').replace(/(?<=[bcdfghjklmnprstvz])uw(?=[aei])/g, 'w').replaceAll('o', 'u').replaceAll('e', 'i')
+}
 
 /** kabataan-g, maganda-ng: the linker. */
 function withoutLinker (word: string): string[] {
@@ -8,14 +14,16 @@ function withoutLinker (word: string): string[] {
 
 const contracted = (word: string): string[] => [...word.matchAll(/^(.{3,})'(?:y|t)$/gu)].map(([, rest = '']) => rest)
 
-/** nagre-record, mag-apply: a borrowed word keeps its own shape after the hyphen, which the text's words are cut at. */
-const prefixed = /^(?:ini|ipinag|ipag|pinag|pinaka|naka|maka|naki|maki|paki|ika|nag|mag|pag|na|ma|pa|ka|i)(?=.{4,})/u
+const prefixed = /^(?:ipinapag|ipinaki|ipinag|ipinapa|ipapa|ipag|ipina|pinaka(?:ma)?|pinapag|pinag|pinapa|napaka|nakakapag|makakapag|nakapag|makapag|nakiki|makiki|pakiki|nakaka|makaka|naka|maka|naki|maki|paki|taga|ika|ini|nag|mag|pag|na|ma|pa|ka|in|um|i)(?=.{4,})/u
 
 const doubled = (word: string): string[] => [...word.matchAll(/^([bdfghjklmnprstvwyz]?[aeiou])(?=\1)(.{3,})$/gu)].map(([, , rest = '']) => rest)
+const infixed = (word: string): string[] => [...word.matchAll(/^([bdfghjklmnprstvwyz])(?:um|in)([aeiou].{2,})$/gu)].map(([, first = '', rest = '']) => first + rest)
+const suffixed = (word: string): string[] => /(?:h?[ai]n|ng)$/.test(word) && word.length > 6 ? [word.replace(/h?[ai]n$/, ''), word.replace(/[ai]n$/, '')] : []
 
-/** Filipino: linker, contraction, one prefix, one doubled syllable, one suffix taken off. */
+/** Filipino: linker, contraction, one prefix or infix, one doubled syllable, one suffix taken off; the least first. */
 export function filipinoBases (word: string): string[] {
   const plain = [word, ...withoutLinker(word), ...contracted(word)]
-  const roots = plain.flatMap(one => [one, ...doubled(one), one.replace(prefixed, ''), ...doubled(one.replace(prefixed, ''))])
-  return distinct([...plain, ...roots, ...roots.flatMap(one => /h?[ai]n$/.test(one) && one.length > 6 ? [one.replace(/h?[ai]n$/, '')] : [])], word)
+  const opened = plain.flatMap(one => [one.replace(prefixed, ''), ...infixed(one)])
+  const roots = [...plain, ...plain.flatMap(doubled), ...opened, ...opened.flatMap(doubled)]
+  return distinct([...roots, ...roots.flatMap(suffixed)], word)
 }

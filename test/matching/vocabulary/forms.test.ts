@@ -49,7 +49,7 @@ t.test('a phrase does not reach over a comma', async t => {
 t.test('what a word mostly means is said apart', async t => {
   const [street, road] = glossary.annotate('রাস্তা', { start: 0, end: 6, language: 'bn' })[0]!.senses
   t.equal(street!.concept.head, 'street')
-  t.ok(street!.weight > 0.85 && road!.weight < 0.15)
+  t.ok(street!.weight > 0.75 && road!.weight < 0.25)
 })
 
 t.test('function words: alone they say what is no function word in English; in a phrase they count', async t => {
