@@ -9,6 +9,8 @@ export interface Shelf {
   profiles: Profiles
   /** The words as they are written. */
   lexical: LexicalIndex
+  /** Of words side by side. */
+  pairs: LexicalIndex
   /** What they mean, in English terms. */
   meaning: LexicalIndex
   /** Of those profiles whose vectors have been given. */

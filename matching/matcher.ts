@@ -13,6 +13,7 @@ import type { Bm25f } from './lexical/bm25f.ts'
 import { LexicalIndex } from './lexical/index.ts'
 import { Likeness } from './likeness.ts'
 import { pairOf } from './pair.ts'
+import { pairSettings, pairTerms } from './pairs.ts'
 import { type Held, Profiles } from './profiles.ts'
 import { recent } from './recent.ts'
 import { type FusionWeights, signalsFor } from './signals.ts'
@@ -50,9 +51,10 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const texts = read(profile.texts, tools)
     const words = analysed(texts, tools)
     remove(profile.id)
-    const { profiles, lexical, meaning } = shelves[profile.kind]
+    const { profiles, lexical, pairs, meaning } = shelves[profile.kind]
     const slot = profiles.add({ profile, texts, languages: languagesOf(texts), signature: signatureOf(words) })
     lexical.add(slot, fieldTerms(words), fieldLengths(words))
+    pairs.add(slot, pairTerms(words), fieldLengths(words))
     if (glossary === undefined) return
     const { fields, lengths } = meaningFields(words, glossary)
     meaning.add(slot, fields, lengths)
@@ -60,10 +62,11 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
 
   function remove (id: string): boolean {
     for (const kind of kinds) {
-      const { profiles, lexical, meaning, vectors } = shelves[kind]
+      const { profiles, lexical, pairs, meaning, vectors } = shelves[kind]
       const slot = profiles.slot(id)
       if (slot === undefined) continue
       lexical.remove(slot)
+      pairs.remove(slot)
       if (glossary !== undefined) meaning.remove(slot)
       vectors?.remove(slot)
       profiles.remove(slot)
@@ -163,15 +166,15 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     },
     get bytes () {
       return kinds.reduce((sum, kind) => {
-        const { profiles, lexical, meaning, vectors } = shelves[kind]
-        return sum + profiles.bytes + lexical.bytes + meaning.bytes + (vectors?.bytes ?? 0)
+        const { profiles, lexical, pairs, meaning, vectors } = shelves[kind]
+        return sum + profiles.bytes + lexical.bytes + pairs.bytes + meaning.bytes + (vectors?.bytes ?? 0)
       }, 0)
     }
   }
 }
 
 function emptyShelf (settings: Bm25f): Shelf {
-  return { profiles: new Profiles(), lexical: new LexicalIndex(settings), meaning: new LexicalIndex(meaningSettings(settings)), vectors: undefined }
+  return { profiles: new Profiles(), lexical: new LexicalIndex(settings), pairs: new LexicalIndex(pairSettings(settings)), meaning: new LexicalIndex(meaningSettings(settings)), vectors: undefined }
 }
 
 /** A ranked profile with its near-copies. */

@@ -121,7 +121,8 @@ export interface Query {
 }
 
 /**
- * One summand of a score: `contribution = value * weight`. `text.FIELD`: words in common, one for each field; `meaning.FIELD`: what the words mean,
+ * One summand of a score: `contribution = value * weight`. `text.FIELD`: words in common, one for each field; `pairs.FIELD`:
+ * of a long query, words side by side in common; `meaning.FIELD`: what the words mean,
  * across languages; `vectors`: the cosine of the texts' vectors; `usual`: what unrelated profiles have of all these, taken off; facets one each.
  */
 export interface Part {

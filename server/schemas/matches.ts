@@ -60,7 +60,7 @@ const matchFields = {
   band: z.enum(['strong', 'good', 'possible']).nullable().meta({ description: 'How sure the match is, by how far it stands out among all profiles of its language: as far as 1 of 10,000 (strong), 1,000 (good) or 100 (possible) unrelated ones; null where it does not.', examples: ['strong'] }),
   score: z.number().meta({ description: 'The sum of the parts. It orders this list and means nothing outside it: do not show it as a percentage.', examples: [0.83] }),
   parts: z.array(z.object({
-    name: z.string().meta({ description: '`text.FIELD`: words in common; `meaning.FIELD`: the same said in other words or another language; `vectors`: nearness of the whole texts; `usual`: what unrelated profiles have of these, taken off; else a facet.', examples: ['text.problem'] }),
+    name: z.string().meta({ description: '`text.FIELD`: words in common; `pairs.FIELD`: of a long query, words side by side in common; `meaning.FIELD`: the same said in other words or another language; `vectors`: nearness of the whole texts; `usual`: what unrelated profiles have of these, taken off; else a facet.', examples: ['text.problem'] }),
     value: z.number().meta({ description: 'How well this part fits; facets from -1 to 1, vectors a cosine.', examples: [0.61] }),
     weight: z.number().meta({ description: 'How much this part counts.', examples: [1] }),
     contribution: z.number().meta({ description: 'value times weight.', examples: [0.61] }),

@@ -18,7 +18,7 @@ export const plainWords: LanguageTools = {
 
 export function plainMatcher (): Matcher {
   const same = { same: 1, other: 1 }
-  return matcherOf({ tools: plainWords, settings: defaults, weights: { text: same, meaning: same, vectors: same }, versions: { test: '1' } })
+  return matcherOf({ tools: plainWords, settings: defaults, weights: { text: same, pairs: same, meaning: same, vectors: same }, versions: { test: '1' } })
 }
 
 export function profile (id: string, problem: string, more: Partial<Profile> & { title?: string } = {}): Profile {
