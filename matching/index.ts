@@ -33,6 +33,6 @@ let glossary: Glossary | undefined
 const defaultWeights: FusionWeights = {
   text: { same: 1, other: 0.1 },
   pairs: { same: 1, other: 0 },
-  meaning: { same: 0.3, other: 2 },
-  vectors: { same: 2.2, other: 2.2 }
+  meaning: { same: 0.3, other: 1.8 },
+  vectors: { same: 2.2, other: 2 }
 }

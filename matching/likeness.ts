@@ -75,7 +75,7 @@ export class Likeness {
     this.#signals = signals
     this.#groups = groups
     this.#same = same
-    this.#weights = signals.map(({ weights, glossed }) => same.map((own, group) => own ? weights.same : weights.other * (glossed ? trust[group]! : 1)))
+    this.#weights = signals.map(({ weights, glossed }) => same.map((own, group) => (own ? weights.same : weights.other) * (glossed ? trust[group]! : 1)))
     this.#usual = signals.map(({ about, prior }) => usualOf(about, groups, same.map(() => prior), measured, slots))
     this.#measured = measured
     this.about = new Float32Array(slots)

@@ -91,7 +91,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const asking = Math.max(0, ...[...own].filter(language => language !== 'und' || own.size === 1).map(understood))
     const likeness = new Likeness(
       signals.map(({ signal }) => signal), profiles.languageNumbers, profiles.languages.map(language => own.has(language)),
-      profiles.languages.map(language => asking * understood(language)), measured, profiles.slots
+      profiles.languages.map(language => own.has(language) ? understood(language) : asking * understood(language)), measured, profiles.slots
     )
     const pair = (slot: number) => pairOf(query.profile.facets, query.profile.kind, profiles.at(slot).profile.facets, query.target, query.today)
     const asked = pairOf(query.profile.facets, query.profile.kind, {}, query.target, query.today)

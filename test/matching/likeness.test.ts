@@ -92,3 +92,9 @@ t.test('facets act on what the signals give, however little chance leaves of it'
 t.test('bands', async t => {
   t.same([7, 6.9, 4.7, 4.6, 2.7, 2.6, -1].map(bandOf), ['strong', 'good', 'good', 'possible', 'possible', undefined, undefined])
 })
+
+t.test('what the vocabulary cannot read is trusted no more in the query\'s own language', async t => {
+  const own = likenessOf([signal([3, 0], { same: 2, other: 1 }, true)], [0, 0], [0.25, 1])
+  const read = likenessOf([signal([3, 0], { same: 2, other: 1 }, true)], [0, 0], [1, 1])
+  near(t, own.strength(1) - own.added(1), (read.strength(1) - read.added(1)) / 4, 'a quarter of it')
+})
