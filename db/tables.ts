@@ -34,7 +34,8 @@ const defineTables = (columns: Columns) => {
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
-    lastUsedAt: instant('last_used_at')
+    lastUsedAt: instant('last_used_at'),
+    replacedBy: text('replaced_by').references((): AnyPgColumn => keys.id)
   }, (t) => [uniqueIndex('keys_hash_key').on(t.hash), index('keys_organisation_id_idx').on(t.organisationId)])
 
   const answers = table('answers', {

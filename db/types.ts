@@ -172,6 +172,8 @@ export interface Key {
   expiresAt: Date | null
   revokedAt: Date | null
   lastUsedAt: Date | null
+  /** The key that was made when this one was rotated. */
+  replacedBy: string | null
 }
 export interface KeyRepository {
   find (id: string): Promise<Key | undefined>
@@ -179,6 +181,8 @@ export interface KeyRepository {
   list (organisationId?: string): Promise<Key[]>
   insert (key: Key): Promise<void>
   revoke (id: string, at: Date): Promise<boolean>
+  /** Notes which key takes its place, and when it ends. */
+  replace (id: string, ending: Pick<Key, 'replacedBy' | 'expiresAt' | 'revokedAt'>): Promise<void>
   touch (id: string, at: Date): Promise<void>
 }
 

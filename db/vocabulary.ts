@@ -57,7 +57,7 @@ export const verificationMethods = ['official-domain', 'document', 'secretariat'
 /** Who wrote a text: a person, or a machine that translated or generated it. */
 export const textOrigins = ['person', 'machine'] as const
 
-export const scopes = ['read', 'write:cities', 'write:solutions', 'admin'] as const
+export const scopes = ['read', 'write:cities', 'write:solutions', 'keys', 'admin'] as const
 export type Scope = (typeof scopes)[number]
 
 export const changeActions = ['created', 'updated', 'published', 'unpublished', 'closed', 'erased'] as const

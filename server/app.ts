@@ -15,12 +15,14 @@ import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
+import { keys } from './routes/keys.ts'
 import { match } from './routes/match.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
 import { createBulk } from './services/bulk.ts'
 import { createChanges } from './services/changes.ts'
+import { createKeys } from './services/keys.ts'
 import type { MatchIndex } from './services/match-index.ts'
 import { createMatches } from './services/matches.ts'
 import { createPrincipals } from './services/principal.ts'
@@ -79,5 +81,6 @@ export const buildApp = async ({ config, store, matcher, index, vectors }: Parts
   await app.register(match({ matches }))
   await app.register(bulk({ bulk: bulkService }))
   await app.register(changes({ changes: createChanges(store, closing.signal) }))
+  await app.register(keys({ keys: createKeys(store) }))
   return app
 }

@@ -13,6 +13,8 @@ export const errorTable = {
   'profile-closed': { status: 409, title: 'The profile is closed' },
   'not-closed': { status: 409, title: 'Only a closed profile can be erased' },
   'duplicate-external-id': { status: 409, title: 'You already have a profile with this external id' },
+  'key-revoked': { status: 409, title: 'The key is revoked already' },
+  'not-rotatable': { status: 409, title: 'This key cannot be rotated' },
   gone: { status: 410, title: 'The profile was closed or erased' },
   'version-conflict': { status: 412, title: 'The profile has changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },

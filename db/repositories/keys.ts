@@ -14,6 +14,7 @@ export const keyRepository = (handle: Handle, { keys }: Tables): KeyRepository =
       .where(organisationId === undefined ? undefined : eq(keys.organisationId, organisationId)).orderBy(asc(keys.createdAt), asc(keys.id)),
     insert: async (key) => { await handle.insert(keys).values(key) },
     revoke: async (id, at) => (await handle.update(keys).set({ revokedAt: at }).where(and(eq(keys.id, id), isNull(keys.revokedAt))).returning({ id: keys.id })).length > 0,
+    replace: async (id, { replacedBy, expiresAt, revokedAt }) => { await handle.update(keys).set({ replacedBy, expiresAt, revokedAt }).where(eq(keys.id, id)) },
     touch: async (id, at) => { await handle.update(keys).set({ lastUsedAt: at }).where(eq(keys.id, id)) }
   }
 }

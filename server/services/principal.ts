@@ -19,6 +19,9 @@ export const isAdmin = (principal: Principal): boolean => principal.scopes.has('
 const keyPattern = /^wicc_[A-Za-z0-9_-]{43}$/
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+export const inForce = (key: Pick<Key, 'revokedAt' | 'expiresAt'>, now: Date): boolean =>
+  key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now)
+
 /** A key is noted as used at most this often: reading must not write each time. */
 const touchInterval = 60_000
 
@@ -34,7 +37,7 @@ export const createPrincipals = (store: Store): Principals => ({
     if (secret === undefined || !keyPattern.test(secret)) throw new Problem('invalid-key', 'Send the key as Authorization: Bearer KEY')
     const key = await store.read.keys.findByHash(hashOf(secret))
     const now = new Date()
-    if (key === undefined || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)) throw new Problem('invalid-key')
+    if (key === undefined || !inForce(key, now)) throw new Problem('invalid-key')
     if (key.lastUsedAt === null || now.getTime() - key.lastUsedAt.getTime() > touchInterval) {
       await store.transact((repositories) => repositories.keys.touch(key.id, now))
     }
@@ -54,7 +57,7 @@ export const ensureOrganisation = async (repositories: Repositories, name: strin
 /** Makes a key; the secret is returned this once and kept only as its hash. */
 export const issueKey = async (repositories: Repositories, organisationId: string, name: string, scopes: Scope[], expiresAt: Date | null = null): Promise<{ key: Key, secret: string }> => {
   const secret = `wicc_${randomBytes(32).toString('base64url')}`
-  const key: Key = { id: uuid(), organisationId, name, hash: hashOf(secret), scopes, createdAt: new Date(), expiresAt, revokedAt: null, lastUsedAt: null }
+  const key: Key = { id: uuid(), organisationId, name, hash: hashOf(secret), scopes, createdAt: new Date(), expiresAt, revokedAt: null, lastUsedAt: null, replacedBy: null }
   await repositories.keys.insert(key)
   return { key, secret }
 }

@@ -38,6 +38,6 @@ export const isEmpty = async (store: Store): Promise<boolean> => await store.las
 /** A key for trying the service out, of an organisation of its own; the secret is to be shown once. */
 export const issueTrialKey = (store: Store): Promise<string> => store.transact(async (repositories) => {
   const organisation = await ensureOrganisation(repositories, 'Trial partner', 'partner')
-  const { secret } = await issueKey(repositories, organisation.id, 'Trial key', ['read', 'write:cities', 'write:solutions'])
+  const { secret } = await issueKey(repositories, organisation.id, 'Trial key', ['read', 'write:cities', 'write:solutions', 'keys'])
   return secret
 })

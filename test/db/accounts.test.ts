@@ -4,7 +4,7 @@ import { eachEngine } from '../engines.ts'
 import { organisation } from './samples.ts'
 
 const key = (organisationId: string, hash: string, createdAt: string): Key => ({
-  id: uuid(), organisationId, name: 'Laptop', hash, scopes: ['read', 'write:cities'], createdAt: new Date(createdAt), expiresAt: null, revokedAt: null, lastUsedAt: null
+  id: uuid(), organisationId, name: 'Laptop', hash, scopes: ['read', 'write:cities'], createdAt: new Date(createdAt), expiresAt: null, revokedAt: null, lastUsedAt: null, replacedBy: null
 })
 
 eachEngine('organisations are found by id and by name, which is theirs alone', async (t, openTestStore) => {
@@ -44,6 +44,21 @@ eachEngine('keys are found by their hash, used, and revoked once', async (t, ope
   t.equal(await store.transact(async ({ keys }) => keys.revoke(uuid(), at)), false)
   t.strictSame(await store.read.keys.find(first.id), { ...first, lastUsedAt: at, revokedAt: at })
   await t.rejects(store.transact(async ({ keys }) => keys.insert(key(uuid(), 'e', '2026-01-01'))), { name: 'ConstraintError', kind: 'reference' })
+})
+
+eachEngine('a key that is replaced knows by which one, and when it ends', async (t, openTestStore) => {
+  const store = await openTestStore()
+  const ours = organisation()
+  const [first, second] = [key(ours.id, 'a', '2026-01-01'), key(ours.id, 'b', '2026-01-02')]
+  const ending = { replacedBy: second.id, expiresAt: new Date('2026-01-03'), revokedAt: null }
+  await store.transact(async ({ organisations, keys }) => {
+    await organisations.insert(ours)
+    await keys.insert(first)
+    await keys.insert(second)
+    await keys.replace(first.id, ending)
+  })
+  t.strictSame(await store.read.keys.list(ours.id), [{ ...first, ...ending }, second])
+  await t.rejects(store.transact(async ({ keys }) => keys.replace(second.id, { ...ending, replacedBy: uuid() })), { name: 'ConstraintError', kind: 'reference' })
 })
 
 eachEngine('answers are kept for their owner until they are too old or their profile is erased', async (t, openTestStore) => {

@@ -1,0 +1,1 @@
+ALTER TABLE `keys` ADD `replaced_by` text REFERENCES keys(id);

@@ -1,0 +1,114 @@
+import type { Key, Repositories, Store } from '../../db/index.ts'
+import type { Scope } from '../../db/vocabulary.ts'
+import { type FieldError, pointer, Problem } from '../errors.ts'
+import type { KeyAnswer, KeyBody, NewKeyAnswer } from '../schemas/keys.ts'
+import { owns, requireScope } from './authority.ts'
+import { inForce, issueKey, type Principal } from './principal.ts'
+
+/** An organisation's own keys. All throw {@link Problem}: `missing-key` and `missing-scope` without the scope `keys`. */
+export interface Keys {
+  /** @param organisationId the asking one's own if absent */
+  list (principal: Principal, organisationId?: string): Promise<{ items: KeyAnswer[] }>
+  create (principal: Principal, body: KeyBody): Promise<NewKeyAnswer>
+  /** @param overlap minutes for which the old key still works */
+  rotate (principal: Principal, id: string, overlap: number): Promise<NewKeyAnswer>
+  revoke (principal: Principal, id: string): Promise<void>
+}
+
+const present = (principal: Principal, key: Key): KeyAnswer => ({
+  id: key.id,
+  name: key.name,
+  scopes: key.scopes,
+  createdAt: key.createdAt.toISOString(),
+  expiresAt: key.expiresAt?.toISOString() ?? null,
+  revokedAt: key.revokedAt?.toISOString() ?? null,
+  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+  replacedBy: key.replacedBy,
+  current: key.id === principal.keyId
+})
+
+/** A key that is not revoked. Those of other organisations do not exist for this principal. */
+const requireOwn = async ({ keys }: Repositories, principal: Principal, id: string): Promise<Key> => {
+  const key = await keys.find(id)
+  if (key === undefined || !owns(principal, { ownerId: key.organisationId })) throw new Problem('not-found', 'There is no such key')
+  if (key.revokedAt !== null) throw new Problem('key-revoked')
+  return key
+}
+
+/** The key that asks, as it stands now: one that was revoked after the request came in must leave no other behind. */
+const requireAsking = async ({ keys }: Repositories, { keyId }: Principal, now: Date): Promise<Key> => {
+  const key = keyId === null ? undefined : await keys.find(keyId)
+  if (key === undefined || !inForce(key, now)) throw new Problem('invalid-key')
+  return key
+}
+
+const mayGive = (giver: Key, scope: Scope): boolean => giver.scopes.includes('admin') || giver.scopes.includes(scope)
+
+const outlives = (giver: Key, expiresAt: Date | null): boolean => giver.expiresAt !== null && (expiresAt === null || expiresAt > giver.expiresAt)
+
+const requireGivable = (giver: Key, scopes: readonly Scope[], expiresAt: Date | null): void => {
+  const errors: FieldError[] = scopes.flatMap((scope, index) => mayGive(giver, scope)
+    ? []
+    : [{ in: 'body', pointer: pointer(['scopes', index]), code: 'not-yours', detail: 'is a scope that the key that asks does not have' }])
+  if (outlives(giver, expiresAt)) errors.push({ in: 'body', pointer: '/expiresAt', code: 'too-late', detail: `must be no later than ${giver.expiresAt?.toISOString()}, when the key that asks ends` })
+  if (errors.length > 0) throw new Problem('invalid-input', undefined, errors)
+}
+
+/** The new key is as strong as the old one, so rotating asks for what making it would. */
+const requireRotatable = (giver: Key, key: Key, now: Date): void => {
+  if (key.replacedBy !== null) throw new Problem('not-rotatable', 'The key was rotated before; rotate the one that replaced it')
+  if (!inForce(key, now)) throw new Problem('not-rotatable', 'The key has expired')
+  const lacking = key.scopes.filter((scope) => !mayGive(giver, scope))
+  if (lacking.length > 0) throw new Problem('missing-scope', `The key to rotate has scopes that the key that asks does not have: ${lacking.join(', ')}`)
+  if (outlives(giver, key.expiresAt)) throw new Problem('not-rotatable', 'The key ends later than the key that asks')
+}
+
+const ending = (key: Key, overlap: number, now: Date): Pick<Key, 'expiresAt' | 'revokedAt'> => {
+  if (overlap === 0) return { expiresAt: key.expiresAt, revokedAt: now }
+  const end = new Date(now.getTime() + overlap * 60_000)
+  return { expiresAt: key.expiresAt !== null && key.expiresAt < end ? key.expiresAt : end, revokedAt: null }
+}
+
+export const createKeys = (store: Store): Keys => ({
+  async list (principal, organisationId = principal.organisationId ?? undefined) {
+    requireScope(principal, 'keys')
+    if (organisationId === undefined || !owns(principal, { ownerId: organisationId }) || await store.read.organisations.find(organisationId) === undefined) {
+      throw new Problem('not-found', 'There is no such organisation')
+    }
+    return { items: (await store.read.keys.list(organisationId)).reverse().map((key) => present(principal, key)) }
+  },
+
+  async create (principal, body) {
+    requireScope(principal, 'keys')
+    const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt)
+    const { key, secret } = await store.transact(async (repositories) => {
+      const giver = await requireAsking(repositories, principal, new Date())
+      requireGivable(giver, body.scopes, expiresAt)
+      return issueKey(repositories, giver.organisationId, body.name, body.scopes, expiresAt)
+    })
+    return { ...present(principal, key), secret }
+  },
+
+  async rotate (principal, id, overlap) {
+    requireScope(principal, 'keys')
+    const { key, secret } = await store.transact(async (repositories) => {
+      const now = new Date()
+      const old = await requireOwn(repositories, principal, id)
+      requireRotatable(await requireAsking(repositories, principal, now), old, now)
+      const made = await issueKey(repositories, old.organisationId, old.name, old.scopes, old.expiresAt)
+      await repositories.keys.replace(id, { replacedBy: made.key.id, ...ending(old, overlap, now) })
+      return made
+    })
+    return { ...present(principal, key), secret }
+  },
+
+  async revoke (principal, id) {
+    requireScope(principal, 'keys')
+    await store.transact(async (repositories) => {
+      const now = new Date()
+      await requireOwn(repositories, principal, id)
+      await requireAsking(repositories, principal, now)
+      await repositories.keys.revoke(id, now)
+    })
+  }
+})
