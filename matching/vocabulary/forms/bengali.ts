@@ -45,8 +45,11 @@ function verbs (word: string): string[] {
   return beforeEndings(word, verbEndings, 1).flatMap(({ rest, ending }) => /^[ক-হ]া$/u.test(rest) && !keepVowel.test(ending) ? [] : verbalNouns(rest))
 }
 
+/** After these a noun takes তে, র and কে, and no verb does: গলিতে is গলি, not a form of গলা. */
+const afterVowel = (word: string): string[] => beforeEndings(word, ['তে', 'র', 'কে'], 2).flatMap(({ rest }) => /[িীুূেৈোৌ]$/u.test(rest) ? [rest] : [])
+
 /** Bengali, after Unicode normalisation: emphasis, case, number and article off; of a verb its verbal noun. */
 export function bengaliBases (word: string): string[] {
   const plain = [word, ...beforeEndings(word, emphatic, 3).map(({ rest }) => rest)]
-  return distinct([...plain, ...plain.flatMap(verbs), ...plain.flatMap(nouns)], word)
+  return distinct([...plain, ...plain.flatMap(afterVowel), ...plain.flatMap(verbs), ...plain.flatMap(nouns)], word)
 }

@@ -4,6 +4,8 @@ import { identify } from '../../../matching/language/index.ts'
 const samples: [language: string, text: string][] = [
   ['en', 'Our city needs better public transport for older people.'],
   ['en', 'Smart street lighting'],
+  ['en', 'Pump controller upgrades'],
+  ['en', 'Landfill odour'],
   ['es', 'Nuestra ciudad necesita mejorar el transporte público para las personas mayores.'],
   ['es', 'Gestión de residuos sólidos'],
   ['pt', 'A nossa cidade precisa de melhorar os transportes públicos para os mais velhos.'],
