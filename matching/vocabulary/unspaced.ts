@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.ts'
+import { Trie } from './trie.ts'
 import { preferred, type Sense, sensesOf } from './lexicon.ts'
 
 const doubt = 0.5
@@ -20,7 +21,7 @@ const againstCut = 0.6
 /** Words of a language written without spaces. */
 export class UnspacedLexicon {
   readonly #words = new Map<string, Map<Concept, number>>()
-  readonly #beginnings = new Set<string>()
+  readonly #trie = new Trie()
   readonly #settled = new Map<Map<Concept, number>, readonly Sense[]>()
 
   get size (): number {
@@ -43,7 +44,7 @@ export class UnspacedLexicon {
   }
 
   #put (word: string, senses: Map<Concept, number>): void {
-    for (let end = 1; end < word.length; end++) this.#beginnings.add(word.slice(0, end))
+    if (!this.#words.has(word)) this.#trie.add(word)
     this.#words.set(word, senses)
   }
 
@@ -70,11 +71,7 @@ export class UnspacedLexicon {
     }
     for (let start = 0; start < run.length; start++) {
       if (costs[start] === Infinity) continue
-      for (let end = start + 1; end <= run.length; end++) {
-        const piece = run.slice(start, end)
-        if (this.#words.has(piece)) reach(start, end, wordCost + (end - start === 1 ? singleCost : 0), true)
-        if (!this.#beginnings.has(piece)) break
-      }
+      this.#trie.eachWord(run, start, end => { reach(start, end, wordCost + (end - start === 1 ? singleCost : 0), true) })
       reach(start, start + 1, unknownCost, false)
       const stop = next(start)
       if (stop > start + 1) reach(start, stop, unknownWordCost, false)
