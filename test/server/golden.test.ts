@@ -1,13 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { openStore, type ProfileRecord } from '../../db/index.ts'
-import { createMatcher } from '../../matching/index.ts'
+import type { ProfileRecord } from '../../db/index.ts'
 import type { ChallengeAnswer } from '../../server/schemas/matches.ts'
-import { createBulk } from '../../server/services/bulk.ts'
-import { loadSampleData } from '../../server/services/sample-data.ts'
-import { startService } from '../helper.ts'
+import { startSampleService } from './sample-service.ts'
 
 interface Expected { id: string, why: string }
 interface Golden { cases: Array<{ challenge: string, why: string, peers: Expected[], solutions: Expected[], nearMisses: Expected[] }> }
@@ -19,16 +14,8 @@ const depth = 5
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 t.test('the matcher finds in the sample data what a knowledgeable person would', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'wicc-golden-'))
-  const store = openStore({ url: `file:${join(folder, 'a.db')}` })
-  t.teardown(async () => {
-    await store.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-  await store.migrate()
-  await loadSampleData(store, createBulk(store, createMatcher().identify, { atomicBytes: 1 }, (error) => { throw error }))
-  const service = await startService(t, store, { ENCODER: 'minilm' })
-  await service.vectors.settled()
+  const service = await startSampleService(t)
+  const { store } = service
   const records: ProfileRecord[] = []
   for (const resource of ['challenges', 'solutions'] as const) records.push(...(await store.read[resource].list({ filters: {}, sort: 'created', descending: false, limit: 1000 })).records)
   const byExternalId = new Map(records.map((record) => [record.externalId, record]))

@@ -1,13 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import t from 'tap'
-import { openStore } from '../../db/index.ts'
-import { createMatcher } from '../../matching/index.ts'
 import type { ChallengeAnswer } from '../../server/schemas/matches.ts'
-import { createBulk } from '../../server/services/bulk.ts'
-import { loadSampleData } from '../../server/services/sample-data.ts'
-import { startService } from '../helper.ts'
+import { startSampleService } from './sample-service.ts'
 
 /** Texts as a city officer might type them, each of a problem that an English challenge of the sample data has, and no text of it. */
 const typed = [
@@ -20,16 +13,8 @@ const typed = [
 ]
 
 t.test('challenges typed in Thai, Bengali and Arabic find their English twins first', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'wicc-twins-'))
-  const store = openStore({ url: `file:${join(folder, 'a.db')}` })
-  t.teardown(async () => {
-    await store.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-  await store.migrate()
-  await loadSampleData(store, createBulk(store, createMatcher().identify, { atomicBytes: 1 }, (error) => { throw error }))
-  const service = await startService(t, store, { ENCODER: 'minilm' })
-  await service.vectors.settled()
+  const service = await startSampleService(t)
+  const { store } = service
   const externalIds = new Map((await store.read.challenges.list({ filters: {}, sort: 'created', descending: false, limit: 1000 })).records.map(({ id, externalId }) => [id, externalId ?? '']))
   let first = 0
   for (const { language, twin, text } of typed) {
