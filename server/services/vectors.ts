@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -66,6 +67,7 @@ export const createVectors = (matcher: Matcher, { encoder: spec, cacheDirectory,
   const closing = new AbortController()
   let embedding: Embedding | undefined
   let opening: Promise<void> = Promise.resolve()
+  let remembering: Promise<void> = Promise.resolve()
 
   const encoded = async (wanted: EncoderSpec): Promise<Encoded> => {
     const encoder = await openEncoder(wanted, { cacheDirectory })
@@ -86,7 +88,7 @@ export const createVectors = (matcher: Matcher, { encoder: spec, cacheDirectory,
     embedding = new Embedding(matcher, made, { previous, onError })
     for (const profile of early.values()) embedding.upsert(profile)
     early.clear()
-    embedding.settled().then(async () => {
+    remembering = embedding.settled().then(async () => {
       if (closing.signal.aborted) return
       embedding?.forgetOthers()
       await remember({ name: made.encoder.name, spec: specs.parse(spec) })
@@ -102,8 +104,10 @@ export const createVectors = (matcher: Matcher, { encoder: spec, cacheDirectory,
   }
 
   const remember = async (served: z.infer<typeof servedLast>): Promise<void> => {
-    await writeFile(`${remembered}.new`, JSON.stringify(served))
-    await rename(`${remembered}.new`, remembered)
+    // A name of its own: other processes may share the folder, and end at the same moment.
+    const made = `${remembered}.${randomUUID()}`
+    await writeFile(made, JSON.stringify(served))
+    await rename(made, remembered)
   }
 
   const openAtLast = async (): Promise<void> => {
@@ -140,6 +144,7 @@ export const createVectors = (matcher: Matcher, { encoder: spec, cacheDirectory,
       closing.abort()
       await opening
       await embedding?.close()
+      await remembering
     }
   }
 }
