@@ -53,8 +53,9 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     remove(profile.id)
     const { profiles, lexical, pairs, meaning } = shelves[profile.kind]
     const slot = profiles.add({ profile, texts, languages: languagesOf(texts), signature: signatureOf(words) })
-    lexical.add(slot, fieldTerms(words), fieldLengths(words))
-    pairs.add(slot, pairTerms(words), fieldLengths(words))
+    const wordLengths = fieldLengths(words)
+    lexical.add(slot, fieldTerms(words), wordLengths)
+    pairs.add(slot, pairTerms(words), wordLengths)
     if (glossary === undefined) return
     const { fields, lengths } = meaningFields(words, glossary)
     meaning.add(slot, fields, lengths)

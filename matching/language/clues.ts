@@ -53,12 +53,14 @@ for (const [language, words] of Object.entries(lists)) {
   for (const word of new Set(listed(words))) votes.set(word, [...votes.get(word) ?? [], language])
 }
 
-/** Votes of the small words for each language; a word of two languages gives each a half. */
-export function smallWordVotes (words: readonly string[]): Map<string, number> {
+/** Votes of the small words for each language. */
+export const smallWordVotes = (words: readonly string[]): Map<string, number> => votesFor(words, word => votes.get(word) ?? [])
+
+/** What words speak for: a word of two languages gives each a half. */
+export function votesFor (words: readonly string[], languagesOf: (word: string) => readonly string[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const word of words) {
-    const languages = votes.get(word)
-    if (languages === undefined) continue
+    const languages = languagesOf(word)
     for (const language of languages) sums.set(language, (sums.get(language) ?? 0) + 1 / languages.length)
   }
   return sums

@@ -1,4 +1,4 @@
-import { indonesianOrMalay, smallWordVotes } from './clues.ts'
+import { indonesianOrMalay, smallWordVotes, votesFor } from './clues.ts'
 import { languagesListing } from '../vocabulary/known-words.ts'
 import { detector, type Detector } from './packages.ts'
 
@@ -38,20 +38,10 @@ function clearly (sums: Map<string, number>, words: number): string | undefined 
 /** How much words that the vocabulary lists speak for their languages: a title has no small words. */
 const listedShare = 0.3
 
-/** Votes of listed words for each language; a word of two languages gives each a half. */
-function listedVotes (words: readonly string[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const word of words) {
-    const languages = languagesListing(word)
-    for (const language of languages) sums.set(language, (sums.get(language) ?? 0) + 1 / languages.length)
-  }
-  return sums
-}
-
 /** N-grams, small words, listed words and telling letters together. */
 function byAllClues (lower: string, sums: Map<string, number>, wordsRead: readonly string[]): string {
   const words = wordsRead.length
-  const listed = listedVotes(wordsRead)
+  const listed = votesFor(wordsRead, languagesListing)
   for (const [speaker, pattern] of letters) {
     const hits = count(lower, pattern)
     if (hits > 0) sums.set(speaker, (sums.get(speaker) ?? 0) + Math.min(hits, 3) * 0.5)

@@ -18,9 +18,12 @@ export function readFiles (folder: URL = here): VocabularyFile[] {
   })
 }
 
-/** Every concept, in the order of the files. */
-export function readConcepts (): Concept[] {
-  return readFiles().flatMap(({ layer, lines }) => lines.flatMap(line => parseLine(line, layer) ?? []))
+let concepts: readonly Concept[] | undefined
+
+/** Every concept, in the order of the files, which are read once. */
+export function readConcepts (): readonly Concept[] {
+  concepts ??= readFiles().flatMap(({ layer, lines }) => lines.flatMap(line => parseLine(line, layer) ?? []))
+  return concepts
 }
 
 /** Of each language, the lines that say what words of several concepts mostly mean; a language may have none. */
