@@ -1,4 +1,4 @@
 export { ConstraintError } from './errors.ts'
 export { openStore, type StoreOptions } from './store.ts'
-export { organisationKinds, sortKeys } from './types.ts'
+export { sortKeys } from './types.ts'
 export type * from './types.ts'

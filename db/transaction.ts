@@ -27,17 +27,10 @@ const wrapped = <T extends object>(repository: T, around: (call: () => Promise<u
     }
   })
 
-const wrappedAll = (repositories: Repositories, around: (call: () => Promise<unknown>) => Promise<unknown>): Repositories => ({
-  cities: wrapped(repositories.cities, around),
-  challenges: wrapped(repositories.challenges, around),
-  providers: wrapped(repositories.providers, around),
-  solutions: wrapped(repositories.solutions, around),
-  deployments: wrapped(repositories.deployments, around),
-  changes: wrapped(repositories.changes, around),
-  organisations: wrapped(repositories.organisations, around),
-  keys: wrapped(repositories.keys, around),
-  answers: wrapped(repositories.answers, around)
-})
+/** The cast says what fromEntries forgets: the names are the same. */
+const wrappedAll = (repositories: Repositories, around: (call: () => Promise<unknown>) => Promise<unknown>): Repositories =>
+  Object.fromEntries(Object.entries(repositories).filter(([, repository]) => typeof repository === 'object')
+    .map(([name, repository]) => [name, wrapped(repository, around)])) as unknown as Repositories
 
 /** Repositories that read outside transactions, and say so when they are called inside one. */
 export const outsideTransactions = (repositories: Repositories): Repositories => wrappedAll(repositories, async (call) => {

@@ -1,4 +1,5 @@
-import type { ChangeAction, ProfileStatus, Resource, Scope } from './vocabulary.ts'
+import type { Tables } from './tables/index.ts'
+import type { ChangeAction, ProfileStatus, Resource, Role, Scope } from './vocabulary.ts'
 
 /**
  * Glossary
@@ -152,13 +153,23 @@ export interface ChangeLog {
   forget (resource: Resource, profileId: string): Promise<void>
 }
 
-export const organisationKinds = ['secretariat', 'city', 'provider', 'partner', 'sample'] as const
-export interface Organisation { id: string, name: string, kind: (typeof organisationKinds)[number], createdAt: Date }
+/** A row as its table has it. */
+type Row<T extends keyof Tables> = Tables[T]['$inferSelect']
+
+export interface RowRepository<R> {
+  find (id: string): Promise<R | undefined>
+  insert (row: R): Promise<void>
+  /** @throws {Error} when there is no row of that id */
+  update (id: string, changes: Partial<R>): Promise<void>
+}
+
+export type Organisation = Row<'organisations'>
 export interface OrganisationRepository {
   find (id: string): Promise<Organisation | undefined>
   findByName (name: string): Promise<Organisation | undefined>
   list (): Promise<Organisation[]>
   insert (organisation: Organisation): Promise<void>
+  update (id: string, changes: Partial<Organisation>): Promise<void>
 }
 
 export interface Key {
@@ -177,7 +188,7 @@ export interface Key {
 }
 export interface KeyRepository {
   find (id: string): Promise<Key | undefined>
-  findByHash (hash: string): Promise<Key | undefined>
+  findByHash (hash: string): Promise<{ key: Key, organisation: Organisation } | undefined>
   list (organisationId?: string): Promise<Key[]>
   insert (key: Key): Promise<void>
   revoke (id: string, at: Date): Promise<boolean>
@@ -209,6 +220,169 @@ export interface AnswerRepository {
   removeBefore (instant: Date): Promise<number>
 }
 
+export type Person = Row<'people'>
+export interface PersonRepository extends RowRepository<Person> {
+  findByEmail (email: string): Promise<Person | undefined>
+  findMany (ids: readonly string[]): Promise<Person[]>
+}
+
+export type Session = Row<'sessions'>
+export interface SessionRepository extends RowRepository<Session> {
+  /** With its person, and the organisation acted for and the role in it while the person belongs to it. */
+  findByHash (hash: string): Promise<{ session: Session, person: Person, organisation: Organisation | null, role: Role | null } | undefined>
+  touch (id: string, seen: Pick<Session, 'lastSeenAt' | 'expiresAt' | 'address'>): Promise<void>
+  /** Newest first. */
+  listOf (personId: string): Promise<Session[]>
+  remove (id: string): Promise<void>
+  /** Ends every session of a person but one. */
+  removeOf (personId: string, exceptId?: string): Promise<void>
+  removeExpired (now: Date): Promise<void>
+}
+
+export type Token = Row<'tokens'>
+export interface TokenRepository {
+  find (hash: string): Promise<Token | undefined>
+  insert (token: Token): Promise<void>
+  removeOf (personId: string, purpose?: Token['purpose']): Promise<void>
+  removeExpired (now: Date): Promise<void>
+}
+
+export type Attempt = Row<'attempts'>
+export interface AttemptRepository {
+  findMany (subjects: readonly string[]): Promise<Attempt[]>
+  /** Inserts or replaces. */
+  save (attempt: Attempt): Promise<void>
+  remove (subjects: readonly string[]): Promise<void>
+  removeBefore (lastAt: Date): Promise<void>
+}
+
+export type Membership = Row<'memberships'>
+export interface MembershipRepository {
+  find (personId: string, organisationId: string): Promise<Membership | undefined>
+  /** Oldest first. */
+  listOf (personId: string): Promise<Membership[]>
+  /** Oldest first. */
+  listIn (organisationId: string): Promise<Membership[]>
+  insert (membership: Membership): Promise<void>
+  setRole (personId: string, organisationId: string, role: Membership['role']): Promise<void>
+  remove (personId: string, organisationId: string): Promise<void>
+}
+
+export type Invitation = Row<'invitations'>
+export interface InvitationRepository extends RowRepository<Invitation> {
+  findByHash (hash: string): Promise<Invitation | undefined>
+  /** Newest first. */
+  listIn (organisationId: string): Promise<Invitation[]>
+}
+
+export type Verification = Row<'verifications'>
+export interface VerificationRepository extends RowRepository<Verification> {
+  /** Newest first. */
+  listOf (organisationId: string): Promise<Verification[]>
+  /** Oldest first. */
+  listWith (status: Verification['status']): Promise<Verification[]>
+}
+
+export type Flag = Row<'flags'>
+export interface FlagRepository extends RowRepository<Flag> {
+  /** Newest first. */
+  listOf (profileId: string): Promise<Flag[]>
+}
+
+export type AuditEntry = Row<'audit'>
+export interface AuditQuery {
+  objectId?: string
+  ownerId?: string
+  personId?: string
+  /** Entries before this id, newest first. */
+  before?: number
+  limit: number
+}
+/** Entries are added and read, never changed; their addresses are forgotten in time. */
+export interface AuditLog {
+  append (entry: Omit<AuditEntry, 'id'>): Promise<void>
+  read (query: AuditQuery): Promise<AuditEntry[]>
+  /** Number of entries whose address went. */
+  forgetAddresses (before: Date): Promise<number>
+}
+
+export type Introduction = Row<'introductions'>
+export interface IntroductionRepository extends RowRepository<Introduction> {
+  /** False when it is at another version than `introduction.version - 1`. */
+  replace (introduction: Introduction): Promise<boolean>
+}
+
+export type Party = Row<'parties'>
+export interface PartyRepository {
+  /** In no particular order. */
+  listOf (introductionIds: readonly string[]): Promise<Party[]>
+  insert (party: Party): Promise<void>
+  update (introductionId: string, organisationId: string, changes: Partial<Party>): Promise<void>
+  /**
+   * What the other organisations of introductions that all have agreed to disclose to this one: by the profile they take
+   * part with and by the organisation.
+   */
+  disclosedTo (organisationId: string): Promise<Array<Pick<Party, 'organisationId' | 'resource' | 'profileId' | 'disclosed'>>>
+}
+
+export type Message = Row<'messages'>
+export type Read = Row<'reads'>
+export interface MessageRepository extends RowRepository<Message> {
+  /** In their order. */
+  listOf (introductionId: string, after: number, limit: number): Promise<Message[]>
+  saveRead (read: Read): Promise<void>
+  readsOf (introductionId: string): Promise<Read[]>
+}
+
+export type Question = Row<'questions'>
+export interface QuestionRepository extends RowRepository<Question> {
+  /** Oldest first. */
+  listAbout (challengeId: string): Promise<Question[]>
+}
+
+export type Judgement = Row<'judgements'>
+export interface JudgementRepository extends RowRepository<Judgement> {
+  findThumb (personId: string, queryId: string, matchId: string): Promise<Judgement | undefined>
+  /** In the order of ids, after one. */
+  page (afterId: string | undefined, limit: number): Promise<Judgement[]>
+}
+
+export type Search = Row<'searches'>
+export interface SearchRepository extends RowRepository<Search> {
+  /** Newest first. */
+  listOf (personId: string): Promise<Search[]>
+  remove (id: string): Promise<void>
+}
+
+export type Alert = Row<'alerts'>
+export interface AlertRepository extends RowRepository<Alert> {
+  /** Newest first. */
+  listOf (searchId: string, limit: number): Promise<Alert[]>
+}
+
+export type Notice = Row<'notices'>
+export interface NoticeRepository extends RowRepository<Notice> {
+  /** Newest first. */
+  listOf (personId: string, query: { unread?: boolean, before?: { createdAt: Date, id: string }, limit: number }): Promise<Notice[]>
+  removeOf (personId: string): Promise<void>
+}
+
+export type Mail = Row<'mails'>
+export interface MailRepository extends RowRepository<Mail> {
+  /** Mails to a person, newest first. */
+  listOf (personId: string): Promise<Mail[]>
+  removeOf (personId: string): Promise<void>
+}
+
+export type Webhook = Row<'webhooks'>
+export interface WebhookRepository extends RowRepository<Webhook> {
+  /** Those not removed, newest first. */
+  listOf (organisationId: string): Promise<Webhook[]>
+}
+
+export type Delivery = Row<'deliveries'>
+export type DeliveryRepository = RowRepository<Delivery>
+
 /** Every repository over one handle. */
 export interface Repositories {
   cities: ProfileRepository
@@ -220,6 +394,26 @@ export interface Repositories {
   organisations: OrganisationRepository
   keys: KeyRepository
   answers: AnswerRepository
+  people: PersonRepository
+  sessions: SessionRepository
+  tokens: TokenRepository
+  attempts: AttemptRepository
+  memberships: MembershipRepository
+  invitations: InvitationRepository
+  verifications: VerificationRepository
+  flags: FlagRepository
+  audit: AuditLog
+  introductions: IntroductionRepository
+  parties: PartyRepository
+  messages: MessageRepository
+  questions: QuestionRepository
+  judgements: JudgementRepository
+  searches: SearchRepository
+  alerts: AlertRepository
+  notices: NoticeRepository
+  mails: MailRepository
+  webhooks: WebhookRepository
+  deliveries: DeliveryRepository
 }
 
 export interface Store {

@@ -57,8 +57,52 @@ export const verificationMethods = ['official-domain', 'document', 'secretariat'
 /** Who wrote a text: a person, or a machine that translated or generated it. */
 export const textOrigins = ['person', 'machine'] as const
 
-export const scopes = ['read', 'write:cities', 'write:solutions', 'keys', 'admin'] as const
+/** What a key may be given. A person has those of the role in the organisation acted for (server/services/policy.ts). */
+export const scopes = ['read', 'write:cities', 'write:solutions', 'introductions', 'webhooks', 'keys', 'admin'] as const
 export type Scope = (typeof scopes)[number]
+
+/** Beyond what a key may be given: to run the organisation itself, which takes a person. */
+export type Capability = Scope | 'organisation'
+
+export const organisationKinds = ['secretariat', 'city', 'provider', 'partner', 'sample'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** What a person is in an organisation, the strongest first. */
+export const roles = ['owner', 'editor', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may see a field, the widest first: everybody; organisations that take part; those introduced to the owner; the owner alone. */
+export const visibilities = ['public', 'members', 'introduced', 'private'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const sessionStates = ['second-factor', 'open'] as const
+
+/** What a link sent by mail is good for, once. */
+export const tokenPurposes = ['confirm-address', 'reset-password'] as const
+
+export const verificationStatuses = ['asked', 'granted', 'refused', 'withdrawn'] as const
+
+export const flagReasons = ['spam', 'contact-details', 'false', 'offensive', 'duplicate', 'off-topic', 'other'] as const
+export const flagStatuses = ['open', 'hidden', 'returned', 'cleared'] as const
+export const appealOutcomes = ['upheld', 'overturned'] as const
+
+export const introductionStatuses = ['requested', 'accepted', 'active', 'closed', 'declined', 'expired', 'withdrawn'] as const
+export type IntroductionStatus = (typeof introductionStatuses)[number]
+export const introductionPurposes = ['exchange', 'explore-solution', 'joint-work', 'finance', 'knowledge', 'other'] as const
+export const partySides = ['asking', 'asked'] as const
+export const consents = ['pending', 'agreed', 'declined', 'withdrawn'] as const
+export const declineReasons = ['not-now', 'no-capacity', 'not-a-fit', 'already-solved', 'outside-mandate', 'conflict-of-interest', 'too-little-said', 'other'] as const
+export const outcomes = ['none', 'exchange', 'pilot', 'market-sounding', 'tender', 'contract'] as const
+
+/** What was said of a match: a thumb by a person, or what became of an introduction. */
+export const judgementKinds = ['thumb', 'decline', 'outcome'] as const
+
+export const bands = ['strong', 'good', 'possible'] as const
+export const searchTargets = ['challenges', 'solutions'] as const
+export const alertFrequencies = ['at-once', 'daily', 'weekly', 'never'] as const
+
+export const mailStatuses = ['queued', 'sent', 'dead'] as const
+export const deliveryStatuses = ['queued', 'delivered', 'dead'] as const
 
 export const changeActions = ['created', 'updated', 'published', 'unpublished', 'closed', 'erased'] as const
 export type ChangeAction = (typeof changeActions)[number]

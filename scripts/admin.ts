@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openStore, type Store } from '../db/index.ts'
-import { scopes, type Scope } from '../db/vocabulary.ts'
-import { organisationKinds } from '../db/index.ts'
+import { organisationKinds, scopes, type Scope } from '../db/vocabulary.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { ensureOrganisation, issueKey } from '../server/services/principal.ts'
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import * as kit from 'drizzle-kit/api'
 import { breakpoint, migrationsFolder } from '../db/engines/migrations.ts'
-import { postgresTables, sqliteTables } from '../db/tables.ts'
+import { postgresTables, sqliteTables } from '../db/tables/index.ts'
 
 const help = `Usage: npm run migrations -- [NAME] [--check]
 

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { conditional } from './plugins/conditional.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi } from './plugins/openapi.ts'
+import { policy } from './plugins/policy.ts'
 import { principal } from './plugins/principal.ts'
 import { problemDetails, refuseUnreadable } from './plugins/problem-details.ts'
 import { protection } from './plugins/protection.ts'
@@ -43,7 +44,7 @@ export interface Parts {
 /** The whole application on its parts, ready to listen: every Fastify option, plugin and route, in order. */
 export const buildApp = async ({ config, store, matcher, index, vectors }: Parts): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.authorization'] },
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     genReqId: () => uuid(),
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: config.bodyLimit,
@@ -65,8 +66,9 @@ export const buildApp = async ({ config, store, matcher, index, vectors }: Parts
   await app.register(problemDetails)
   await app.register(validation)
   await app.register(metrics, { waiting: () => vectors.waiting })
-  await app.register(principal, { principals: createPrincipals(store) })
+  await app.register(principal, { principals: createPrincipals(store), secure: config.publicUrl?.startsWith('https:') === true, origin: () => new URL(link('/')).origin })
   await app.register(protection, { config })
+  await app.register(policy)
   await app.register(conditional)
   await app.register(openapi, { publicUrl: config.publicUrl, version: apiVersion })
 

@@ -1,6 +1,6 @@
 import { sql, type Param, type Placeholder, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { CodeTable, Tables } from '../tables.ts'
+import type { CodeTable, Tables } from '../tables/index.ts'
 
 /** The SQL that differs by engine, all of it. */
 export interface Dialect {

@@ -1,5 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { Tables } from '../tables.ts'
+import type { Tables } from '../tables/index.ts'
 import type { Dialect } from './dialect.ts'
 
 /**

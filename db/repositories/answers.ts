@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Handle } from '../engines/engine.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from '../tables/index.ts'
 import type { AnswerRepository } from '../types.ts'
 
 export const answerRepository = (handle: Handle, { answers }: Tables): AnswerRepository => ({

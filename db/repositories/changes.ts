@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql, type Placeholder } from 'drizzle-orm'
 import type { Dialect } from '../engines/dialect.ts'
 import type { Handle } from '../engines/engine.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from '../tables/index.ts'
 import type { Change, ChangeLog } from '../types.ts'
 
 export interface ChangeRepository extends ChangeLog {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Dialect } from '../engines/dialect.ts'
-import type { CodeTable, ProfileTable, Tables } from '../tables.ts'
+import type { CodeTable, ProfileTable, Tables } from '../tables/index.ts'
 import type { ProfileFilters } from '../types.ts'
 import type { CodeScheme } from '../vocabulary.ts'
 

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../engines/engine.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from '../tables/index.ts'
 import type { KeyRepository } from '../types.ts'
 
-export const keyRepository = (handle: Handle, { keys }: Tables): KeyRepository => {
+export const keyRepository = (handle: Handle, { keys, organisations }: Tables): KeyRepository => {
   // Every request with a key asks this.
-  const byHash = () => handle.select().from(keys).where(eq(keys.hash, sql.placeholder('hash'))).prepare('keys_find_by_hash')
+  const byHash = () => handle.select({ key: keys, organisation: organisations }).from(keys)
+    .innerJoin(organisations, eq(organisations.id, keys.organisationId)).where(eq(keys.hash, sql.placeholder('hash'))).prepare('keys_find_by_hash')
   let findByHash: ReturnType<typeof byHash> | undefined
   return {
     find: async (id) => (await handle.select().from(keys).where(eq(keys.id, id)))[0],

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, sql, type Placeholder } from 'driz
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Dialect } from '../engines/dialect.ts'
 import type { Handle } from '../engines/engine.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from '../tables/index.ts'
 import type { Derived, ListQuery, ProfileFilters, ProfileRecord, ProfileRepository } from '../types.ts'
 import type { CodeScheme } from '../vocabulary.ts'
 import { joinContent, splitContent, type ContentPlan, type StoredContent } from './content.ts'

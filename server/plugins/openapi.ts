@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { tags } from '../schemas/tags.ts'
+import { sessionCookie } from './principal.ts'
 import { addExamples, type Json, type JsonMap } from './openapi-examples.ts'
 
 const references = (value: Json, found: Set<string>): Set<string> => {
@@ -56,7 +57,13 @@ export const openapi = fp<{ publicUrl: string | undefined, version: string }>(as
       },
       servers: [{ url: publicUrl ?? '/', description: 'This service' }],
       tags: [...tags],
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A partner key, `wicc_...`.' } } }
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'A partner key, `wicc_...`.' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl?.startsWith('https:') === true), description: 'The cookie of a person who is signed in: see `POST /v1/session`.' },
+          csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'With a session, needed for everything but GET: `csrfToken` of `GET /v1/session`.' }
+        }
+      }
     },
     transform: jsonSchemaTransform,
     // The document is plain JSON by now; the cast says only that.

@@ -21,8 +21,8 @@ export const protection = fp<{ config: Config }>(async (app, { config }) => {
   }
   await app.register(rateLimit, {
     timeWindow: 60_000,
-    max: (request) => request.principal.keyId === null ? config.rateLimit.anonymous : config.rateLimit.key,
-    keyGenerator: (request) => request.principal.keyId ?? request.ip,
+    max: ({ principal: { keyId, personId } }) => keyId === null && personId === null ? config.rateLimit.anonymous : config.rateLimit.key,
+    keyGenerator: ({ principal: { keyId, personId }, ip }) => keyId ?? personId ?? ip,
     allowList: (request) => unlimited.test(request.url),
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { after }) => new Problem('rate-limited', `Too many requests; try again in ${after}`)

@@ -7,7 +7,7 @@ import { type ListFilters, listSchemas } from '../schemas/lists.ts'
 import { csvColumns } from '../services/csv.ts'
 import type { Bulk, BulkFormat, BulkReport } from '../services/bulk.ts'
 import { problem } from '../schemas/problem.ts'
-import { answer, keyNeeded, openToAll, problems } from './responses.ts'
+import { answer, problems } from './responses.ts'
 
 const mediaTypes: Readonly<Record<string, BulkFormat>> = { 'application/x-ndjson': 'ndjson', 'application/ndjson': 'ndjson', 'application/jsonl': 'ndjson', 'text/csv': 'csv' }
 
@@ -31,17 +31,17 @@ export const bulk = (services: { bulk: Bulk }): FastifyPluginAsync => async (app
     app.route({
       method: 'POST',
       url: `/v1/bulk/${resource}`,
+      config: { action: `${resource}:import` },
       schema: {
         operationId: `import${title}`,
         summary: `Import ${resource}`,
         description: `NDJSON, one of the ${resource} a line as \`POST /v1/${resource}\` takes it, or CSV with a header. \`externalId\` is needed: a line whose id is known replaces what it names, and one that says nothing new changes nothing, so that sending twice is safe. Reports come while the body is read; a line is reported as stored once it is.`,
         tags: ['bulk'],
-        security: keyNeeded,
         consumes: ['application/x-ndjson', 'text/csv'],
         querystring: bulkQuery,
         body: z.any().meta({ description: 'Lines of JSON, or CSV with a header; the example is of the former.', examples: [`${JSON.stringify({ externalId: 'mine-1' }).slice(0, -1)}, ...}\n`] }),
         response: {
-          ...problems('missing-key', 'missing-scope', 'too-large', 'unsupported-type'),
+          ...problems('too-large', 'unsupported-type'),
           200: answer('What became of each line.', report, 'application/x-ndjson'),
           422: {
             description: 'All or nothing: what was wrong, line by line; nothing is stored. Or `invalid-input`: the query or the header of the CSV is wrong.',
@@ -62,12 +62,12 @@ export const bulk = (services: { bulk: Bulk }): FastifyPluginAsync => async (app
     app.route({
       method: 'GET',
       url: `/v1/bulk/${resource}`,
+      config: { action: `${resource}:export` },
       schema: {
         operationId: `export${title}`,
         summary: `Export ${resource}`,
         description: 'All that the filters let through, as a stream. What is exported can be imported again.',
         tags: ['bulk'],
-        security: openToAll,
         querystring: listSchemas[resource].export,
         response: {
           200: {
@@ -77,7 +77,7 @@ export const bulk = (services: { bulk: Bulk }): FastifyPluginAsync => async (app
               'text/csv': { schema: z.string().meta({ description: 'A header, then one profile a record.', examples: [csvColumns(resource).join(',') + '\n'] }) }
             }
           },
-          ...problems('missing-key', 'missing-scope', 'invalid-input')
+          ...problems('invalid-input')
         }
       },
       async handler (request, reply) {

@@ -6,7 +6,7 @@ import type { Matches } from '../services/matches.ts'
 import type { Profiles } from '../services/profiles.ts'
 import { ifNoneMatch, readerOf } from './headers.ts'
 import { profileRoutes } from './profiles.ts'
-import { answer, openToAll, problems } from './responses.ts'
+import { answer, problems } from './responses.ts'
 
 export const challenges = ({ profiles, matches }: { profiles: Profiles, matches: Matches }): FastifyPluginAsyncZod => async (app) => {
   await app.register(profileRoutes('challenges', profiles))
@@ -14,12 +14,12 @@ export const challenges = ({ profiles, matches }: { profiles: Profiles, matches:
   app.route({
     method: 'GET',
     url: '/v1/challenges/:id/matches',
+    config: { action: 'matches:read' },
     schema: {
       operationId: 'matchChallenge',
       summary: 'Cities with a similar problem, and solutions that fit',
       description: 'Each with its reasons and its evidence. A solution says which of the peers it fits too.',
       tags: ['matches'],
-      security: openToAll,
       params: z.object({ id }),
       querystring: matchQuery,
       headers: ifNoneMatch,

@@ -1,20 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { changesPage, changesQuery } from '../schemas/changes.ts'
 import type { Changes } from '../services/changes.ts'
-import { answer, keyNeeded, problems } from './responses.ts'
+import { answer, problems } from './responses.ts'
 
 export const changes = (services: { changes: Changes }): FastifyPluginAsyncZod => async (app) => {
   app.route({
     method: 'GET',
     url: '/v1/changes',
+    config: { action: 'changes:read' },
     schema: {
       operationId: 'readChanges',
       summary: 'Follow what changes',
       description: 'Every change of a public profile, and of your own, in the order of commits and without gaps. Keep `next`, and pass it as `after`. With `wait` the answer comes as soon as there is something to tell.',
       tags: ['changes'],
-      security: keyNeeded,
       querystring: changesQuery,
-      response: { 200: answer('Changes after the position asked for.', changesPage), ...problems('missing-key', 'missing-scope', 'invalid-input') }
+      response: { 200: answer('Changes after the position asked for.', changesPage), ...problems('invalid-input') }
     },
     async handler (request, reply) {
       const gone = new AbortController()

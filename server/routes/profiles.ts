@@ -9,7 +9,7 @@ import type { ProfileBody } from '../services/profile-writing.ts'
 import type { Profiles, Target } from '../services/profiles.ts'
 import { etag } from '../services/presenting.ts'
 import { expectedVersion, idempotencyKey, ifMatch, ifNoneMatch, onceOf } from './headers.ts'
-import { answer, keyNeeded, openToAll, problems } from './responses.ts'
+import { answer, problems } from './responses.ts'
 
 const params = z.object({ id })
 
@@ -35,19 +35,19 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   const name = resourceSchemas[resource].name
   const { body, patch, profile, page } = resourceSchemas[resource]
   const tags = [resource]
-  const writeProblems = ['bad-json', 'missing-key', 'missing-scope', 'not-yours', 'too-large', 'unsupported-type', 'invalid-input'] as const
+  const writeProblems = ['bad-json', 'not-yours', 'too-large', 'unsupported-type', 'invalid-input'] as const
   const changeProblems = [...writeProblems, 'not-found', 'profile-closed', 'gone', 'version-conflict', 'precondition-required'] as const
   const saved = (what: string) => answer(`The ${one} ${what}; its ETag is in the header.`, profile)
 
   app.route({
     method: 'POST',
     url: `/v1/${resource}`,
+    config: { action: `${resource}:create` },
     schema: {
       operationId: `create${name}`,
       summary: `Register a ${one}`,
       description: `Publishes it unless \`status\` is \`draft\`. With an Idempotency-Key a repeat makes no second ${one}.`,
       tags,
-      security: keyNeeded,
       headers: idempotencyKey,
       body,
       response: { 201: saved('as it was stored'), ...problems(...writeProblems, 'duplicate-external-id', 'idempotency-mismatch') }
@@ -63,15 +63,15 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'GET',
     url: `/v1/${resource}`,
+    config: { action: `${resource}:list` },
     schema: {
       operationId: `list${resource[0]?.toUpperCase()}${resource.slice(1)}`,
       summary: `List ${resource}`,
       description: 'Published ones; with `status` or `owner=me` your own of any status. Pages are linked by `next` and by the Link header.',
       tags,
-      security: openToAll,
       querystring: listSchemas[resource].list,
       headers: ifNoneMatch,
-      response: { 200: answer('One page.', page), 304: z.undefined().describe('Nothing has changed.'), ...problems('missing-key', 'missing-scope', 'invalid-cursor', 'invalid-input') }
+      response: { 200: answer('One page.', page), 304: z.undefined().describe('Nothing has changed.'), ...problems('invalid-cursor', 'invalid-input') }
     },
     async handler (request, reply) {
       const query = request.query as ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
@@ -88,12 +88,12 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'GET',
     url: `/v1/${resource}/:id`,
+    config: { action: `${resource}:read` },
     schema: {
       operationId: `read${name}`,
       summary: `Read a ${one}`,
       description: 'Published ones for everybody; your own whatever their status.',
       tags,
-      security: openToAll,
       params,
       headers: ifNoneMatch,
       response: { 200: saved('as it stands'), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'gone') }
@@ -104,12 +104,12 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'PUT',
     url: `/v1/${resource}/:id`,
+    config: { action: `${resource}:change` },
     schema: {
       operationId: `replace${name}`,
       summary: `Replace a ${one}`,
       description: 'What the body leaves out is taken away, but for `status` and `externalId`, which stay.',
       tags,
-      security: keyNeeded,
       params,
       headers: ifMatch,
       body,
@@ -122,12 +122,12 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'PATCH',
     url: `/v1/${resource}/:id`,
+    config: { action: `${resource}:change` },
     schema: {
       operationId: `change${name}`,
       summary: `Change a ${one} in part`,
       description: 'A JSON merge patch (RFC 7396): what is left out stays, null takes away, lists are replaced whole.',
       tags,
-      security: keyNeeded,
       params,
       headers: ifMatch,
       body: patch,
@@ -140,15 +140,15 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'DELETE',
     url: `/v1/${resource}/:id`,
+    config: { action: `${resource}:close` },
     schema: {
       operationId: `close${name}`,
       summary: `Close a ${one}`,
       description: 'Takes it out of lists and matches at once, and keeps it and its history for its owner. It cannot be opened again.',
       tags,
-      security: keyNeeded,
       params,
       headers: ifMatch,
-      response: { 200: saved('as it was closed'), ...problems('missing-key', 'missing-scope', 'not-yours', 'not-found', 'profile-closed', 'gone', 'in-use', 'version-conflict', 'precondition-required') }
+      response: { 200: saved('as it was closed'), ...problems('not-yours', 'not-found', 'profile-closed', 'gone', 'in-use', 'version-conflict', 'precondition-required') }
     },
     handler: async (request, reply) => send(reply, await profiles.close(target(request, resource)))
   })
@@ -156,15 +156,15 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   app.route({
     method: 'POST',
     url: `/v1/${resource}/:id/erase`,
+    config: { action: `${resource}:erase` },
     schema: {
       operationId: `erase${name}`,
       summary: `Erase a closed ${one}`,
       description: 'Forgets its texts, its contact and its history for good; codes and references stay, so that others’ profiles still stand on something.',
       tags,
-      security: keyNeeded,
       params,
       headers: ifMatch,
-      response: { 204: z.undefined().describe('It is erased.'), ...problems('missing-key', 'missing-scope', 'not-yours', 'not-found', 'not-closed', 'gone', 'version-conflict', 'precondition-required') }
+      response: { 204: z.undefined().describe('It is erased.'), ...problems('not-yours', 'not-found', 'not-closed', 'gone', 'version-conflict', 'precondition-required') }
     },
     async handler (request, reply) {
       await profiles.erase(target(request, resource))

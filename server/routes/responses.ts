@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type ErrorCode, errorTable } from '../errors.ts'
+import { type Action, ruleOf } from '../services/policy.ts'
 import { problem } from '../schemas/problem.ts'
 
 /** Every operation may answer these. */
@@ -22,6 +23,12 @@ export const problems = (...codes: readonly ErrorCode[]) => {
 export const answer = <T extends z.ZodType>(description: string, schema: T, type = 'application/json') =>
   ({ description, content: { [type]: { schema } } })
 
-/** Anybody may call it, and a key is welcome; or a key is needed. */
-export const openToAll: ReadonlyArray<Record<string, string[]>> = [{}, { key: [] }]
-export const keyNeeded: ReadonlyArray<Record<string, string[]>> = [{ key: [] }]
+/** How one may say who one is, for OpenAPI: what everybody may do takes nothing, what only a person may do takes a session. */
+export const securityOf = (action: Action): ReadonlyArray<Record<string, string[]>> => {
+  const { allow } = ruleOf(action)
+  const named = Object.keys(allow)
+  const people = [{ session: [], csrf: [] }]
+  if (named.every((relation) => relation === 'person' || relation === 'self')) return people
+  const anyone = [{ key: [] }, ...people]
+  return 'anybody' in allow ? [{}, ...anyone] : anyone
+}

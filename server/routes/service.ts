@@ -20,12 +20,12 @@ export const service = ({ store, link }: { store: Store, link: (path: string) =>
   app.route({
     method: 'GET',
     url: '/',
+    config: { action: 'service:read' },
     schema: {
       operationId: 'greet',
       summary: 'What this is and where to go',
       description: 'A greeting with links.',
       tags,
-      security: [],
       response: { 200: answer('The greeting.', greeting), ...problems() }
     },
     handler: async () => ({
@@ -45,14 +45,16 @@ export const service = ({ store, link }: { store: Store, link: (path: string) =>
   app.route({
     method: 'GET',
     url: '/health/live',
-    schema: { operationId: 'isLive', summary: 'Whether the process runs', description: 'Answers while the process does.', tags, security: [], response: { 200: answer('It runs.', health), ...problems() } },
+    config: { action: 'service:read' },
+    schema: { operationId: 'isLive', summary: 'Whether the process runs', description: 'Answers while the process does.', tags, response: { 200: answer('It runs.', health), ...problems() } },
     handler: async () => ({ status: 'live' as const })
   })
 
   app.route({
     method: 'GET',
     url: '/health/ready',
-    schema: { operationId: 'isReady', summary: 'Whether requests can be answered', description: 'Asks the database.', tags, security: [], response: { 200: answer('They can.', health), ...problems() } },
+    config: { action: 'service:read' },
+    schema: { operationId: 'isReady', summary: 'Whether requests can be answered', description: 'Asks the database.', tags, response: { 200: answer('They can.', health), ...problems() } },
     async handler () {
       await store.ping()
       return { status: 'ready' as const }
@@ -62,12 +64,12 @@ export const service = ({ store, link }: { store: Store, link: (path: string) =>
   app.route({
     method: 'GET',
     url: '/metrics',
+    config: { action: 'service:read' },
     schema: {
       operationId: 'readMetrics',
       summary: 'Figures for Prometheus',
       description: 'Time per route, memory, event loop.',
       tags,
-      security: [],
       response: { 200: answer('Prometheus text format.', z.string().meta({ description: 'Prometheus text format.', examples: ['http_request_duration_seconds_count{method="GET",route="/",status="200"} 1\n'] }), 'text/plain'), ...problems() }
     },
     handler: async (_request, reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').serializer((text: string) => text).send(await app.metrics.metrics())

@@ -6,7 +6,7 @@ import type { Matches } from '../services/matches.ts'
 import type { Profiles } from '../services/profiles.ts'
 import { ifNoneMatch, readerOf } from './headers.ts'
 import { profileRoutes } from './profiles.ts'
-import { answer, openToAll, problems } from './responses.ts'
+import { answer, problems } from './responses.ts'
 
 export const solutions = ({ profiles, matches }: { profiles: Profiles, matches: Matches }): FastifyPluginAsyncZod => async (app) => {
   await app.register(profileRoutes('solutions', profiles))
@@ -14,12 +14,12 @@ export const solutions = ({ profiles, matches }: { profiles: Profiles, matches: 
   app.route({
     method: 'GET',
     url: '/v1/solutions/:id/matches',
+    config: { action: 'matches:read' },
     schema: {
       operationId: 'matchSolution',
       summary: 'Challenges that a solution fits',
       description: 'Each with its reasons.',
       tags: ['matches'],
-      security: openToAll,
       params: z.object({ id }),
       querystring: matchQuery,
       headers: ifNoneMatch,

@@ -6,13 +6,14 @@ import { deploymentInput, deploymentOutput } from './deployments.ts'
 import { externalId, id, plain } from './primitives.ts'
 import { providerInput, providerOutput } from './providers.ts'
 import { solutionInput, solutionOutput } from './solutions.ts'
+import { visibilityOf } from './visibility.ts'
 
 export const contact = z.strictObject({
   name: plain(200).optional().meta({ description: 'Name of the person.', examples: ['A. Person'] }),
   role: plain(200).optional().meta({ description: 'What the person does there.', examples: ['Head of social services'] }),
   email: z.email().max(320).optional().meta({ description: 'E-mail address.', examples: ['person@example.org'] }),
   phone: plain(50).optional().meta({ description: 'Telephone number.', examples: ['+66 2 000 0000'] })
-}).meta({ description: 'Whom to reach; personal data, shown to nobody but the owner.' })
+}).meta({ description: 'Whom to reach; personal data, shown to the owner, and to those in an agreed introduction to whom the owner disclosed it.' })
 
 /** What an owner may ask for; `hidden` is the secretariat's, and closing is DELETE. */
 const wantedStatus = z.enum(['draft', 'published', 'hidden']).meta({ description: 'A new profile is `published` unless this says `draft`; `hidden` takes an admin key.', examples: ['published'] })
@@ -49,7 +50,9 @@ const described = (schema: z.ZodType): { description?: string, examples?: unknow
   return { ...(description === undefined ? {} : { description }), ...(Array.isArray(examples) ? { examples } : {}) }
 }
 
-const define = <I extends z.ZodRawShape, O extends z.ZodRawShape>(name: string, plural: string, input: I, output: O) => {
+const define = <I extends z.ZodRawShape, O extends z.ZodRawShape>(name: string, plural: Resource, fields: I, shown: O) => {
+  const input = { ...fields, visibility: visibilityOf(plural) }
+  const output = { ...shown, visibility: visibilityOf(plural) }
   const body = z.strictObject({ externalId: externalId.optional(), status: wantedStatus.optional(), contact: contact.optional(), ...input })
   const profile = z.object({
     ...kept,

@@ -1,30 +1,60 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
-import type { Resource, Scope } from '../../db/vocabulary.ts'
-import { Problem, invalidField } from '../errors.ts'
+import type { Resource } from '../../db/vocabulary.ts'
+import { type ErrorCode, Problem, invalidField } from '../errors.ts'
 import { singular, type Content } from '../schemas/resource.ts'
-import { anonymous, isAdmin, type Principal } from './principal.ts'
+import { type Action, type Fields, profileAction, type Relation, ruleOf } from './policy.ts'
+import { isAdmin, type Principal } from './principal.ts'
 
-/** Which scopes let a key write which resource; any one of them does. */
-const writeScopes: Readonly<Record<Resource, readonly Scope[]>> = {
-  cities: ['write:cities'],
-  challenges: ['write:cities'],
-  providers: ['write:solutions'],
-  solutions: ['write:solutions'],
-  deployments: ['write:cities', 'write:solutions']
+/** Relations that need an organisation to act for. */
+const acting = ['member', 'introduced', 'own', 'city', 'party', 'asked'] as const satisfies readonly Relation[]
+
+/** What an action may be refused with before its object is looked at: what its route documents. */
+export const refusalsOf = (action: Action): ErrorCode[] => {
+  const { needs, verified, allow } = ruleOf(action)
+  if ('anybody' in allow) return []
+  const acts = acting.some((relation) => relation in allow)
+  return [
+    'missing-key',
+    ...(('person' in allow || 'self' in allow) ? ['person-needed' as const] : []),
+    ...(acts ? ['no-organisation' as const] : []),
+    ...(needs !== undefined || 'secretariat' in allow ? ['missing-scope' as const, 'suspended' as const] : []),
+    ...(verified ? ['not-verified' as const] : [])
+  ]
 }
+
+/**
+ * Refuses who could not do an action to any object at all.
+ * @throws {Problem} one of {@link refusalsOf}
+ */
+export const requireAction = (principal: Principal, action: Action): void => {
+  const { needs, verified, allow } = ruleOf(action)
+  if ('anybody' in allow || ('secretariat' in allow && isAdmin(principal))) return
+  if (('person' in allow || 'self' in allow) && principal.personId !== null) return
+  if (principal.personId === null && principal.organisationId === null) throw new Problem('missing-key')
+  if (!acting.some((relation) => relation in allow)) throw new Problem('secretariat' in allow ? 'missing-scope' : 'person-needed')
+  if (principal.organisationId === null) throw new Problem('no-organisation')
+  if (principal.suspended && needs?.includes('read') !== true) throw new Problem('suspended')
+  if (needs !== undefined && !needs.some((capability) => principal.capabilities.has(capability))) {
+    throw new Problem('missing-scope', `This needs the scope ${needs.join(' or ')}`)
+  }
+  if (verified && !principal.verified) throw new Problem('not-verified')
+}
+
+/** What a principal may read or write of an object to which it stands in these relations; empty for nothing. `requireAction` has passed. */
+export const fieldsOf = (principal: Principal, action: Action, held: Iterable<Relation>): readonly Fields[] => {
+  const { allow } = ruleOf(action)
+  const all = new Set<Relation>([...held, 'anybody', ...(isAdmin(principal) ? ['secretariat' as const] : [])])
+  return [...all].flatMap((relation) => allow[relation] ?? [])
+}
+
+export const mayWrite = (fields: readonly Fields[], name: string): boolean => fields.some((some) =>
+  some === 'every' || ('but' in some && !some.but.includes(name)) || ('only' in some && some.only.includes(name)))
 
 export const owns = (principal: Principal, record: { ownerId: string }): boolean =>
   isAdmin(principal) || (principal.organisationId !== null && record.ownerId === principal.organisationId)
 
-/** @throws {Problem} `missing-key` or `missing-scope` */
-export const requireScope = (principal: Principal, ...scopes: readonly Scope[]): void => {
-  if (isAdmin(principal) || scopes.some((scope) => principal.scopes.has(scope))) return
-  if (principal === anonymous || principal.organisationId === null) throw new Problem('missing-key')
-  throw new Problem('missing-scope', `This needs the scope ${scopes.join(' or ')}`)
-}
-
-export const requireWriteScope = (principal: Principal, resource: Resource): void => requireScope(principal, ...writeScopes[resource])
+const isOwn = (principal: Principal, { ownerId }: { ownerId: string }): boolean => principal.organisationId !== null && ownerId === principal.organisationId
 
 /** Whether somebody may know that a profile is there. */
 export const maySee = (principal: Principal, record: ProfileRecord): boolean => record.status === 'published' || owns(principal, record)
@@ -42,11 +72,11 @@ export const requireVisible = (principal: Principal, resource: Resource, record:
 }
 
 /**
- * A profile for writing.
+ * A profile for changing.
  * @throws {Problem} as for reading; `not-yours`; `profile-closed`
  */
 export const requireWritable = (principal: Principal, resource: Resource, found: ProfileRecord | undefined): ProfileRecord => {
-  requireWriteScope(principal, resource)
+  requireAction(principal, profileAction(resource, 'change'))
   const record = requireVisible(principal, resource, found)
   if (!owns(principal, record)) throw new Problem('not-yours', `This ${singular[resource]} belongs to another organisation`)
   if (record.status === 'closed') throw new Problem('profile-closed', `This ${singular[resource]} is closed; register a new one instead`)
@@ -83,31 +113,43 @@ export const requireParents = (principal: Principal, resource: Resource, found: 
   if (resource === 'solutions' && !mine('providerId')) throw new Problem('not-yours', 'The provider belongs to another organisation', [{ in: 'body', pointer: '/providerId', code: 'not-yours', detail: 'must be a provider of yours' }])
   if (resource === 'deployments') {
     const admitted = isAdmin(principal) ||
-      (principal.scopes.has('write:cities') && mine('cityId')) ||
-      (principal.scopes.has('write:solutions') && mine('solutionId'))
+      (principal.capabilities.has('write:cities') && mine('cityId')) ||
+      (principal.capabilities.has('write:solutions') && mine('solutionId'))
     if (!admitted) throw new Problem('not-yours', 'A deployment is told by its city or by the owner of its solution', [{ in: 'body', pointer: '/solutionId', code: 'not-yours', detail: 'must be a solution of yours, or the city must be' }])
   }
 }
 
+/** What of a profile, new or known, this principal may write. */
+const writable = async (principal: Principal, resource: Resource, next: JsonObject, before: ProfileRecord | undefined, { cities }: Repositories): Promise<readonly Fields[]> => {
+  const held: Relation[] = before === undefined || isOwn(principal, before) ? ['own'] : []
+  if (resource === 'deployments') {
+    const { cityId } = next as Partial<Content<'deployments'>>
+    const city = cityId === undefined ? undefined : await cities.find(cityId)
+    if (city !== undefined && isOwn(principal, city)) held.push('city')
+  }
+  return [...fieldsOf(principal, profileAction(resource, 'change'), held)]
+}
+
+const withheld: Readonly<Record<string, string>> = { verification: 'is set by the secretariat', confirmed: 'is for the owner of the city to say' }
+
 /**
- * Fields that only some may set, beyond owning the profile: verification is the secretariat's, confirmation the city's.
- * Leaves in `next` what this principal may leave there; a confirmed deployment that its provider changes is confirmed no longer.
+ * Fields that only some may set, beyond owning the profile, as the policy has it. Leaves in `next` what this principal may
+ * leave there: a verification stays, and a confirmed deployment that its provider changes is confirmed no longer.
  */
 export const guardFields = async (principal: Principal, resource: Resource, next: JsonObject, before: ProfileRecord | undefined, repositories: Repositories): Promise<void> => {
-  const had = before?.content['verification']
-  if ((resource === 'cities' || resource === 'providers') && !isAdmin(principal)) {
-    if (next['verification'] !== undefined && JSON.stringify(next['verification']) !== JSON.stringify(had)) {
-      throw new Problem('missing-scope', 'Only the secretariat verifies', [{ in: 'body', pointer: '/verification', code: 'not-yours', detail: 'is set by the secretariat' }])
+  const fields = await writable(principal, resource, next, before, repositories)
+  for (const name of Object.keys(withheld)) {
+    if (mayWrite(fields, name)) continue
+    const [had, wanted] = [before?.content[name], next[name]]
+    // Said again as it stands, or left out: nothing is asked for.
+    if (wanted !== undefined && !isDeepStrictEqual(wanted, had ?? false)) {
+      if (name === 'verification') throw new Problem('missing-scope', 'Only the secretariat verifies', [{ in: 'body', pointer: '/verification', code: 'not-yours', detail: withheld[name] ?? '' }])
+      throw invalidField([name], 'not-yours', withheld[name] ?? '')
     }
-    if (had !== undefined) next['verification'] = had
+    if (had !== undefined) next[name] = had
   }
-  if (resource === 'deployments') {
-    const { cityId, confirmed } = next as Partial<Content<'deployments'>>
-    const city = cityId === undefined ? undefined : await repositories.cities.find(cityId)
-    if (city !== undefined && owns(principal, city)) return
-    if (confirmed === true && before?.content['confirmed'] !== true) {
-      throw invalidField(['confirmed'], 'not-yours', 'is for the owner of the city to say')
-    }
-    if (before?.content['confirmed'] === true && !isDeepStrictEqual({ ...before.content, confirmed }, { ...next })) next['confirmed'] = false
+  if (resource === 'deployments' && before?.content['confirmed'] === true && !mayWrite(fields, 'confirmed')) {
+    const { confirmed } = before.content
+    if (!isDeepStrictEqual({ ...before.content, confirmed }, { ...next, confirmed })) next['confirmed'] = false
   }
 }

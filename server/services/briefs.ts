@@ -1,6 +1,7 @@
 import type { ProfileFilters, ProfileRecord, Store } from '../../db/index.ts'
 import type { Briefs } from '../schemas/matches.ts'
 import type { Content } from '../schemas/resource.ts'
+import { seenContent, type Sight } from './visibility.ts'
 
 export type DeploymentBrief = Briefs['deployment']
 
@@ -10,7 +11,7 @@ const mostDeployments = 10
 const byId = (records: readonly ProfileRecord[]): Map<string, ProfileRecord> => new Map(records.map((record) => [record.id, record]))
 
 /** Everything that an answer says of the profiles it names, read in a handful of queries however many there are. */
-export const createBriefs = async (store: Store, matched: { challenges: readonly string[], solutions: readonly string[] }) => {
+export const createBriefs = async (store: Store, sight: Sight, matched: { challenges: readonly string[], solutions: readonly string[] }) => {
   const challengeRecords = await store.read.challenges.findMany(matched.challenges)
   const challenges = byId(challengeRecords)
   const peerCities = [...new Set(challengeRecords.map((record) => (record.content as Content<'challenges'>).cityId))]
@@ -40,7 +41,7 @@ export const createBriefs = async (store: Store, matched: { challenges: readonly
     return record === undefined ? null : { id: record.id, legalName: (record.content as Content<'providers'>).legalName, sample: record.sample }
   }
   const deployment = (record: ProfileRecord): DeploymentBrief[] => {
-    const content = record.content as Content<'deployments'>
+    const content = seenContent(sight, 'deployments', record) as Content<'deployments'>
     const used = solutions.get(content.solutionId)
     const where = city(content.cityId)
     if (used === undefined || where === undefined) return []

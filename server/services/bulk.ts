@@ -14,14 +14,16 @@ import type { LineReport, SummaryReport } from '../schemas/bulk.ts'
 import { fieldErrors } from '../schemas/issues.ts'
 import type { ListFilters } from '../schemas/lists.ts'
 import { keptFields, resourceSchemas } from '../schemas/resource.ts'
-import { requireWritable, requireWriteScope } from './authority.ts'
+import { requireAction, requireWritable } from './authority.ts'
 import { csvLines, isObject, type Line, ndjsonLines } from './bulk-lines.ts'
 import { csvColumns, csvRow } from './csv.ts'
 import { storeFilters } from './listing.ts'
 import { present } from './presenting.ts'
+import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { createProfile, type ProfileBody, replaceProfile } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
+import { sightOf } from './visibility.ts'
 
 export type BulkFormat = 'ndjson' | 'csv'
 export type BulkReport = LineReport | SummaryReport
@@ -147,10 +149,11 @@ export const createBulk = (store: Store, identify: Identify, limits: { atomicByt
   async function * exported (principal: Principal, resource: Resource, wanted: ProfileFilters, format: BulkFormat): AsyncGenerator<string> {
     const columns = csvColumns(resource)
     if (format === 'csv') yield stringify([columns])
+    const sight = await sightOf(principal, store.read)
     let after: { value: string, id: string } | undefined
     do {
       const page = await store.read[resource].list({ filters: wanted, sort: 'created', descending: false, limit: exportPage, after })
-      const profiles = page.records.map((record) => present(principal, record))
+      const profiles = page.records.map((record) => present(sight, resource, record))
       yield format === 'csv'
         ? stringify(profiles.map((profile) => csvRow(columns, profile)))
         : profiles.map((profile) => JSON.stringify(profile) + '\n').join('')
@@ -160,12 +163,12 @@ export const createBulk = (store: Store, identify: Identify, limits: { atomicByt
 
   return {
     import (source, options) {
-      requireWriteScope(options.principal, options.resource)
+      requireAction(options.principal, profileAction(options.resource, 'import'))
       return importLines(source, options)
     },
 
     async importAtomically (source, options) {
-      requireWriteScope(options.principal, options.resource)
+      requireAction(options.principal, profileAction(options.resource, 'import'))
       const body = join(tmpdir(), `wicc-import-${randomUUID()}`)
       const report = `${body}.report`
       const { summary, count } = tally()

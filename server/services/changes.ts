@@ -1,9 +1,10 @@
 import type { Change, ProfileRecord, Store } from '../../db/index.ts'
 import { resources, type Resource } from '../../db/vocabulary.ts'
 import type { ChangesQuery } from '../schemas/changes.ts'
-import { maySee, requireScope } from './authority.ts'
+import { maySee, requireAction } from './authority.ts'
 import { present } from './presenting.ts'
 import { isAdmin, type Principal } from './principal.ts'
+import { sees, sightOf } from './visibility.ts'
 
 export interface FeedItem extends Pick<Change, 'position' | 'resource' | 'version' | 'action' | 'status' | 'fields'> {
   id: string
@@ -45,7 +46,7 @@ export const createChanges = (store: Store, closing: AbortSignal): Changes => {
   return {
     async read (principal, { after, limit, wait, resource }, caller) {
       const signal = AbortSignal.any([caller, closing])
-      requireScope(principal, 'read')
+      requireAction(principal, 'changes:read')
       const deadline = Date.now() + wait * 1000
       const visibleTo = isAdmin(principal) ? undefined : { ownerId: principal.organisationId }
       for (;;) {
@@ -54,6 +55,7 @@ export const createChanges = (store: Store, closing: AbortSignal): Changes => {
         const changes = await store.read.changes.read({ after, limit, resources: resource as Resource[] | undefined, visibleTo })
         if (changes.length > 0 || Date.now() >= deadline || signal.aborted) {
           const profiles = await profilesOf(changes)
+          const sight = await sightOf(principal, store.read)
           return {
             items: changes.map((change) => {
               const record = profiles.get(change.profileId)
@@ -64,9 +66,9 @@ export const createChanges = (store: Store, closing: AbortSignal): Changes => {
                 version: change.version,
                 action: change.action,
                 status: change.status,
-                fields: change.fields,
+                fields: record === undefined ? [] : change.fields.filter(sees(sight, change.resource, record)),
                 at: change.at.toISOString(),
-                profile: record !== undefined && record.erasedAt === null && maySee(principal, record) ? present(principal, record) : null
+                profile: record !== undefined && record.erasedAt === null && maySee(principal, record) ? present(sight, change.resource, record) : null
               }
             }),
             next: changes.length === limit ? changes.at(-1)?.position ?? after : Math.max(after, changes.at(-1)?.position ?? 0, last)

@@ -2,7 +2,8 @@ import type { Key, Repositories, Store } from '../../db/index.ts'
 import type { Scope } from '../../db/vocabulary.ts'
 import { type FieldError, pointer, Problem } from '../errors.ts'
 import type { KeyAnswer, KeyBody, NewKeyAnswer } from '../schemas/keys.ts'
-import { owns, requireScope } from './authority.ts'
+import { owns, requireAction } from './authority.ts'
+import { capabilitiesOf } from './policy.ts'
 import { inForce, issueKey, type Principal } from './principal.ts'
 
 /** An organisation's own keys. All throw {@link Problem}: `missing-key` and `missing-scope` without the scope `keys`. */
@@ -35,18 +36,27 @@ const requireOwn = async ({ keys }: Repositories, principal: Principal, id: stri
   return key
 }
 
-/** The key that asks, as it stands now: one that was revoked after the request came in must leave no other behind. */
-const requireAsking = async ({ keys }: Repositories, { keyId }: Principal, now: Date): Promise<Key> => {
-  const key = keyId === null ? undefined : await keys.find(keyId)
+/** What whoever asks may give on: the scopes of the key or of the role, until the key ends. */
+interface Giver { organisationId: string, scopes: readonly string[], expiresAt: Date | null }
+
+/** Who asks, as it stands now: a key that was revoked after the request came in, or a person who was removed, must leave no key behind. */
+const requireAsking = async (repositories: Repositories, principal: Principal, now: Date): Promise<Giver> => {
+  const { keyId, personId, organisationId } = principal
+  if (personId !== null && organisationId !== null) {
+    const [membership, organisation] = [await repositories.memberships.find(personId, organisationId), await repositories.organisations.find(organisationId)]
+    if (membership === undefined || organisation === undefined) throw new Problem('no-organisation')
+    return { organisationId, scopes: capabilitiesOf(organisation.kind, membership.role), expiresAt: null }
+  }
+  const key = keyId === null ? undefined : await repositories.keys.find(keyId)
   if (key === undefined || !inForce(key, now)) throw new Problem('invalid-key')
   return key
 }
 
-const mayGive = (giver: Key, scope: Scope): boolean => giver.scopes.includes('admin') || giver.scopes.includes(scope)
+const mayGive = (giver: Giver, scope: Scope): boolean => giver.scopes.includes('admin') || giver.scopes.includes(scope)
 
-const outlives = (giver: Key, expiresAt: Date | null): boolean => giver.expiresAt !== null && (expiresAt === null || expiresAt > giver.expiresAt)
+const outlives = (giver: Giver, expiresAt: Date | null): boolean => giver.expiresAt !== null && (expiresAt === null || expiresAt > giver.expiresAt)
 
-const requireGivable = (giver: Key, scopes: readonly Scope[], expiresAt: Date | null): void => {
+const requireGivable = (giver: Giver, scopes: readonly Scope[], expiresAt: Date | null): void => {
   const errors: FieldError[] = scopes.flatMap((scope, index) => mayGive(giver, scope)
     ? []
     : [{ in: 'body', pointer: pointer(['scopes', index]), code: 'not-yours', detail: 'is a scope that the key that asks does not have' }])
@@ -55,7 +65,7 @@ const requireGivable = (giver: Key, scopes: readonly Scope[], expiresAt: Date | 
 }
 
 /** The new key is as strong as the old one, so rotating asks for what making it would. */
-const requireRotatable = (giver: Key, key: Key, now: Date): void => {
+const requireRotatable = (giver: Giver, key: Key, now: Date): void => {
   if (key.replacedBy !== null) throw new Problem('not-rotatable', 'The key was rotated before; rotate the one that replaced it')
   if (!inForce(key, now)) throw new Problem('not-rotatable', 'The key has expired')
   const lacking = key.scopes.filter((scope) => !mayGive(giver, scope))
@@ -71,7 +81,7 @@ const ending = (key: Key, overlap: number, now: Date): Pick<Key, 'expiresAt' | '
 
 export const createKeys = (store: Store): Keys => ({
   async list (principal, organisationId = principal.organisationId ?? undefined) {
-    requireScope(principal, 'keys')
+    requireAction(principal, 'keys:list')
     if (organisationId === undefined || !owns(principal, { ownerId: organisationId }) || await store.read.organisations.find(organisationId) === undefined) {
       throw new Problem('not-found', 'There is no such organisation')
     }
@@ -79,7 +89,7 @@ export const createKeys = (store: Store): Keys => ({
   },
 
   async create (principal, body) {
-    requireScope(principal, 'keys')
+    requireAction(principal, 'keys:create')
     const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt)
     const { key, secret } = await store.transact(async (repositories) => {
       const giver = await requireAsking(repositories, principal, new Date())
@@ -90,7 +100,7 @@ export const createKeys = (store: Store): Keys => ({
   },
 
   async rotate (principal, id, overlap) {
-    requireScope(principal, 'keys')
+    requireAction(principal, 'keys:rotate')
     const { key, secret } = await store.transact(async (repositories) => {
       const now = new Date()
       const old = await requireOwn(repositories, principal, id)
@@ -103,7 +113,7 @@ export const createKeys = (store: Store): Keys => ({
   },
 
   async revoke (principal, id) {
-    requireScope(principal, 'keys')
+    requireAction(principal, 'keys:revoke')
     await store.transact(async (repositories) => {
       const now = new Date()
       await requireOwn(repositories, principal, id)

@@ -3,7 +3,7 @@ import type { ListQuery, ProfileFilters, SortKey } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
 import { countriesOfRegions } from './geography.ts'
 import type { ListFilters, sortOrders } from '../schemas/lists.ts'
-import { requireScope } from './authority.ts'
+import { requireAction } from './authority.ts'
 import { isAdmin, type Principal } from './principal.ts'
 import { foldedWords } from './texts.ts'
 
@@ -45,7 +45,7 @@ export const wantedCountries = (filters: Pick<ListFilters, 'country' | 'region'>
 export const storeFilters = (principal: Principal, filters: ListFilters): ProfileFilters => {
   const statuses = filters.status ?? ['published']
   const mine = filters.owner === 'me'
-  if (mine || statuses.some((status) => status !== 'published')) requireScope(principal, 'read', 'write:cities', 'write:solutions')
+  if (mine || statuses.some((status) => status !== 'published')) requireAction(principal, 'profiles:list-own')
   const ownOnly = mine || (!isAdmin(principal) && statuses.some((status) => status !== 'published'))
   return {
     statuses,

@@ -4,6 +4,7 @@ import type { Matcher, Profile } from '../../matching/index.ts'
 import type { Content } from '../schemas/resource.ts'
 import { challengeProfile, solutionProfile } from './match-profiles.ts'
 import type { Vectors } from './vectors.ts'
+import { publicContent } from './visibility.ts'
 
 const pageSize = 500
 
@@ -15,10 +16,11 @@ export interface MatchIndex {
   readonly position: number
 }
 
-/** The profile of a record as the matcher would be given it, or undefined where what it hangs on is not public. */
+/** The profile of a record as the matcher is given it, which knows what everybody may, or undefined where what it hangs on is not public. */
 export type ToProfile = (resource: 'challenges' | 'solutions', records: readonly ProfileRecord[]) => Promise<Map<string, Profile>>
 
-export const profileReader = (store: Store): ToProfile => async (resource, records) => {
+export const profileReader = (store: Store): ToProfile => async (resource, given) => {
+  const records = given.map((record) => ({ ...record, content: publicContent(record.content) }))
   const profiles = new Map<string, Profile>()
   if (resource === 'challenges') {
     const cities = new Map((await store.read.cities.findMany([...new Set(records.map((record) => (record.content as Content<'challenges'>).cityId))])).map((city) => [city.id, city]))

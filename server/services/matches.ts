@@ -9,13 +9,14 @@ import { type MatchIndex, profileReader } from './match-index.ts'
 import type { Principal } from './principal.ts'
 import { adviceFor, reasonsFor } from './reasons.ts'
 import type { Vectors } from './vectors.ts'
+import { type Sight, sightOf } from './visibility.ts'
 
 export interface Matches {
   ofChallenge (principal: Principal, id: string, options: MatchOptions): Promise<ChallengeAnswer>
   ofSolution (principal: Principal, id: string, options: MatchOptions): Promise<SolutionAnswer>
-  ofText (kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
-  ofText (kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
-  ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
+  ofText (principal: Principal, kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
+  ofText (principal: Principal, kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
+  ofText (principal: Principal, kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
 }
 
 /** A solution fits a peer too when it is among this many best of the peer's own. */
@@ -88,12 +89,12 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return best
   }
 
-  const answerChallenge = async (profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
+  const answerChallenge = async (sight: Sight, profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
     await index.catchUp()
     const asked = await vectorsOf(profile)
     const peers = search(profile, asked, 'challenge', options)
     const solutions = search(profile, asked, 'solution', options)
-    const briefs = await createBriefs(store, { challenges: everyId(peers), solutions: everyId(solutions) })
+    const briefs = await createBriefs(store, sight, { challenges: everyId(peers), solutions: everyId(solutions) })
     const fits = await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
     const matched = new Set(solutions.matches.map((match) => match.id))
     return {
@@ -114,10 +115,10 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     }
   }
 
-  const answerSolution = async (profile: Asked, options: MatchOptions, solutionId?: string): Promise<SolutionAnswer> => {
+  const answerSolution = async (sight: Sight, profile: Asked, options: MatchOptions, solutionId?: string): Promise<SolutionAnswer> => {
     await index.catchUp()
     const challenges = search(profile, await vectorsOf(profile), 'challenge', options)
-    const briefs = await createBriefs(store, { challenges: everyId(challenges), solutions: [] })
+    const briefs = await createBriefs(store, sight, { challenges: everyId(challenges), solutions: [] })
     return {
       challenges: challenges.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
@@ -138,17 +139,18 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return profile
   }
 
-  function ofText (kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
-  function ofText (kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
-  function ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
-  async function ofText (kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer> {
+  function ofText (principal: Principal, kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
+  function ofText (principal: Principal, kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
+  function ofText (principal: Principal, kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer>
+  async function ofText (principal: Principal, kind: 'challenge' | 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer | SolutionAnswer> {
     const profile: Asked = { kind, texts: [{ field: 'problem', text, language }], facets: {} }
-    return kind === 'challenge' ? answerChallenge(profile, options) : answerSolution(profile, options)
+    const sight = await sightOf(principal, store.read)
+    return kind === 'challenge' ? answerChallenge(sight, profile, options) : answerSolution(sight, profile, options)
   }
 
   return {
-    ofChallenge: async (principal, id, options) => answerChallenge(await registered(principal, 'challenges', id), options),
-    ofSolution: async (principal, id, options) => answerSolution(await registered(principal, 'solutions', id), options, id),
+    ofChallenge: async (principal, id, options) => answerChallenge(await sightOf(principal, store.read), await registered(principal, 'challenges', id), options),
+    ofSolution: async (principal, id, options) => answerSolution(await sightOf(principal, store.read), await registered(principal, 'solutions', id), options, id),
     ofText
   }
 }

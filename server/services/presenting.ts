@@ -1,13 +1,13 @@
 import type { JsonObject, ProfileRecord } from '../../db/index.ts'
-import { owns } from './authority.ts'
-import type { Principal } from './principal.ts'
+import type { Resource } from '../../db/vocabulary.ts'
+import { seenContent, sees, type Sight } from './visibility.ts'
 
-/** A profile as this principal may see it, in JSON's own types. */
-export const present = (principal: Principal, record: ProfileRecord): JsonObject & { id: string, version: number } => {
-  const own = owns(principal, record)
+/** A profile as whoever looks sees it, in JSON's own types. */
+export const present = (sight: Sight, resource: Resource, record: ProfileRecord): JsonObject & { id: string, version: number } => {
+  const seen = sees(sight, resource, record)
   return {
     id: record.id,
-    ...(own && record.externalId !== null ? { externalId: record.externalId } : {}),
+    ...(record.externalId !== null && seen('externalId') ? { externalId: record.externalId } : {}),
     ownerId: record.ownerId,
     status: record.status,
     version: record.version,
@@ -16,8 +16,8 @@ export const present = (principal: Principal, record: ProfileRecord): JsonObject
     updatedAt: record.updatedAt.toISOString(),
     publishedAt: record.publishedAt?.toISOString() ?? null,
     closedAt: record.closedAt?.toISOString() ?? null,
-    ...record.content,
-    ...(own && record.contact !== null ? { contact: record.contact } : {})
+    ...seenContent(sight, resource, record),
+    ...(record.contact !== null && seen('contact') ? { contact: record.contact } : {})
   }
 }
 

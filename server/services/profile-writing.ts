@@ -5,9 +5,11 @@ import type { Derived, JsonObject, ProfileRecord, Repositories } from '../../db/
 import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
 import { Problem, invalidField } from '../errors.ts'
 import { resourceSchemas, singular } from '../schemas/resource.ts'
-import { dependants, guardFields, maySee, parents, requireParents, requireScope, requireWritable, requireWriteScope } from './authority.ts'
+import { dependants, guardFields, maySee, parents, requireAction, requireParents, requireWritable } from './authority.ts'
+import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { completeTexts, derive, type Identify } from './texts.ts'
+import { publicContent } from './visibility.ts'
 
 /** A body that has passed its resource's schema. */
 export interface ProfileBody extends JsonObject {
@@ -32,7 +34,7 @@ const headings: Readonly<Record<Resource, string | null>> = { cities: 'name', ch
 
 export const derivedOf = (resource: Resource, content: JsonObject): Derived => {
   const heading = headings[resource]
-  return derive(content, heading === null ? undefined : content[heading])
+  return derive(publicContent(content), heading === null ? undefined : content[heading])
 }
 
 /** An absent list and an empty one say the same; so do an absent group of fields and one without fields. One form of each makes equal contents equal. */
@@ -116,10 +118,14 @@ export const store = async ({ repositories, principal }: WriteContext, resource:
 /** Works out what a write would leave: the content with its texts complete and its references resolved. */
 const prepare = async (context: WriteContext, resource: Resource, body: ProfileBody, before: ProfileRecord | undefined): Promise<{ content: JsonObject, status: ProfileStatus }> => {
   const { externalId: _, status: wanted, contact: __, ...fields } = body
-  if (wanted === 'hidden' && before?.status !== 'hidden') requireScope(context.principal, 'admin')
-  if (before?.status === 'hidden' && wanted !== undefined && wanted !== 'hidden') requireScope(context.principal, 'admin')
   const status = wanted ?? before?.status ?? 'published'
-  const content = compact(completeTexts(resourceSchemas[resource].content as z.ZodObject, fields, context.identify))
+  if (status !== before?.status) {
+    if (status === 'hidden' || before?.status === 'hidden') requireAction(context.principal, profileAction(resource, 'hide'))
+    if (status === 'published') requireAction(context.principal, profileAction(resource, 'publish'))
+  }
+  // What was hidden stays so when a body that comes from elsewhere does not speak of it.
+  const { visibility = before?.content['visibility'] } = fields
+  const content = compact(completeTexts(resourceSchemas[resource].content as z.ZodObject, { ...fields, visibility }, context.identify))
   const found = await resolveParents(context, resource, content, before)
   const moved = parents[resource].some(({ field }) => content[field] !== before?.content[field])
   if (before === undefined || moved) requireParents(context.principal, resource, found)
@@ -132,7 +138,7 @@ const prepare = async (context: WriteContext, resource: Resource, body: ProfileB
 /** @throws {Problem} whatever the body or the principal's authority forbids; nothing is stored then */
 export const createProfile = async (context: WriteContext, resource: Resource, body: ProfileBody, sample = false): Promise<Written> => {
   const { repositories, principal } = context
-  requireWriteScope(principal, resource)
+  requireAction(principal, profileAction(resource, 'create'))
   const ownerId = principal.organisationId
   if (ownerId === null) throw new Problem('missing-key')
   const externalId = body.externalId ?? null

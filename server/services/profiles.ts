@@ -4,14 +4,16 @@ import { Problem } from '../errors.ts'
 import { fieldErrors } from '../schemas/issues.ts'
 import type { ListFilters, sortOrders } from '../schemas/lists.ts'
 import { keptFields, resourceSchemas, singular } from '../schemas/resource.ts'
-import { owns, requireVisible, requireWritable, requireWriteScope } from './authority.ts'
+import { owns, requireAction, requireVisible, requireWritable } from './authority.ts'
 import { answerOnce, type Answer, type Once } from './idempotency.ts'
 import { nextCursor, pageQuery } from './listing.ts'
 import { mergePatch } from './merge-patch.ts'
 import { present } from './presenting.ts'
+import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { closeProfile, createProfile, eraseProfile, type ProfileBody, replaceProfile, type WriteContext } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
+import { sightOf } from './visibility.ts'
 
 export type Presented = ReturnType<typeof present>
 
@@ -51,7 +53,7 @@ const checkedBody = (resource: Resource, body: JsonObject): ProfileBody => {
 
 /** The city confirms what a provider says of a deployment, without owning the deployment. */
 const confirmedByCity = async (repositories: Repositories, { principal, resource }: Target, record: ProfileRecord, patch: JsonObject): Promise<boolean> => {
-  if (resource !== 'deployments' || record.status !== 'published' || !principal.scopes.has('write:cities')) return false
+  if (resource !== 'deployments' || record.status !== 'published' || !principal.capabilities.has('write:cities')) return false
   if (Object.keys(patch).some((name) => name !== 'confirmed') || typeof record.content['cityId'] !== 'string') return false
   const city = await repositories.cities.find(record.content['cityId'])
   return city !== undefined && owns(principal, city)
@@ -80,40 +82,43 @@ export const createProfiles = (database: Store, identify: Identify): Profiles =>
     create: (principal, resource, body, once) => transactTwice(database, (repositories) =>
       answerOnce(repositories, principal, once, async () => {
         const { record } = await createProfile(context(repositories, principal), resource, body)
-        return { status: 201, version: record.version, location: `/v1/${resource}/${record.id}`, body: present(principal, record) }
+        return { status: 201, version: record.version, location: `/v1/${resource}/${record.id}`, body: present(await sightOf(principal, repositories), resource, record) }
       })),
 
     async read (principal, resource, id) {
-      return present(principal, requireVisible(principal, resource, await database.read[resource].find(id)))
+      const record = requireVisible(principal, resource, await database.read[resource].find(id))
+      return present(await sightOf(principal, database.read), resource, record)
     },
 
     async list (principal, resource, query) {
       const page = await database.read[resource].list(pageQuery(principal, query))
-      return { items: page.records.map((record) => present(principal, record)), next: nextCursor(query.sort, page.next) }
+      const sight = await sightOf(principal, database.read)
+      return { items: page.records.map((record) => present(sight, resource, record)), next: nextCursor(query.sort, page.next) }
     },
 
     replace: (target, body) => transactTwice(database, async (repositories) => {
-      requireWriteScope(target.principal, target.resource)
       const before = requireWritable(target.principal, target.resource, await current(repositories, target))
       const { record } = await replaceProfile(context(repositories, target.principal), target.resource, before, body)
-      return present(target.principal, record)
+      return present(await sightOf(target.principal, repositories), target.resource, record)
     }),
 
     patch: (target, patch) => transactTwice(database, async (repositories) => {
       const { principal, resource } = target
-      requireWriteScope(principal, resource)
+      requireAction(principal, profileAction(resource, 'change'))
       const before = await current(repositories, target)
       const patched = mergePatch(bodyOf(before), Object.fromEntries(Object.entries(patch).filter(([name]) => !keptFields.includes(name))))
       if (!await confirmedByCity(repositories, target, before, patch)) requireWritable(principal, resource, before)
       const { record } = await replaceProfile(context(repositories, principal), resource, before, checkedBody(resource, patched))
-      return present(principal, record)
+      return present(await sightOf(principal, repositories), resource, record)
     }),
 
-    close: (target) => database.transact(async (repositories) =>
-      present(target.principal, await closeProfile(context(repositories, target.principal), target.resource, await current(repositories, target)))),
+    close: (target) => database.transact(async (repositories) => {
+      const record = await closeProfile(context(repositories, target.principal), target.resource, await current(repositories, target))
+      return present(await sightOf(target.principal, repositories), target.resource, record)
+    }),
 
     erase: (target) => database.transact(async (repositories) => {
-      requireWriteScope(target.principal, target.resource)
+      requireAction(target.principal, profileAction(target.resource, 'erase'))
       const record = await current(repositories, target)
       if (!owns(target.principal, record)) throw new Problem('not-yours')
       if (record.status !== 'closed') throw new Problem('not-closed')

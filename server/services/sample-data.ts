@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import type { Store } from '../../db/index.ts'
 import { type Resource, scopes } from '../../db/vocabulary.ts'
 import type { Bulk } from './bulk.ts'
-import { ensureOrganisation, issueKey } from './principal.ts'
+import { anonymous, ensureOrganisation, issueKey } from './principal.ts'
 
 const folder = new URL('../sample/', import.meta.url)
 
@@ -18,7 +18,7 @@ const order: readonly Resource[] = ['cities', 'providers', 'challenges', 'soluti
  */
 export const loadSampleData = async (store: Store, bulk: Bulk): Promise<number> => {
   const organisation = await store.transact((repositories) => ensureOrganisation(repositories, 'Sample data', 'sample'))
-  const principal = { organisationId: organisation.id, keyId: null, scopes: new Set(scopes) }
+  const principal = { ...anonymous, organisationId: organisation.id, capabilities: new Set(scopes), verified: true }
   const files = (await readdir(folder)).sort()
   let stored = 0
   for (const resource of order) {

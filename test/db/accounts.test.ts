@@ -31,7 +31,7 @@ eachEngine('keys are found by their hash, used, and revoked once', async (t, ope
     await organisations.insert(theirs)
     for (const one of [second, first, { ...third, expiresAt: new Date('2027-01-01') }]) await keys.insert(one)
   })
-  t.strictSame(await store.read.keys.findByHash('a'), first)
+  t.strictSame(await store.read.keys.findByHash('a'), { key: first, organisation: ours })
   t.strictSame(await store.read.keys.find(second.id), second)
   t.equal(await store.read.keys.findByHash('d'), undefined)
   t.strictSame(await store.read.keys.list(ours.id), [first, second])

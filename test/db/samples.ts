@@ -5,7 +5,7 @@ import type { Resource } from '../../db/vocabulary.ts'
 const text = (text: string, language = 'en') => ({ text, language, origin: 'person', translations: [] })
 
 export const organisation = (name = `Organisation ${uuid()}`): Organisation =>
-  ({ id: uuid(), name, kind: 'city', createdAt: new Date('2026-01-02T03:04:05.678Z') })
+  ({ id: uuid(), name, kind: 'city', createdAt: new Date('2026-01-02T03:04:05.678Z'), verifiedAt: null, verifiedBy: null, suspendedAt: null, introductionCap: null })
 
 export const profile = (ownerId: string, content: JsonObject, changes: Partial<ProfileRecord> = {}): ProfileRecord => {
   const now = new Date('2026-03-02T08:15:00.123Z')

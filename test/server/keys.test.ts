@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import type { Store } from '../../db/index.ts'
 import type { Scope } from '../../db/vocabulary.ts'
 import { createKeys } from '../../server/services/keys.ts'
-import { ensureOrganisation, issueKey } from '../../server/services/principal.ts'
+import { anonymous, ensureOrganisation, issueKey } from '../../server/services/principal.ts'
 import { eachEngine } from '../engines.ts'
 import { type Answer, type Service, startService } from '../helper.ts'
 
@@ -214,7 +214,7 @@ eachEngine('a key that is revoked after its request came in leaves no other behi
   const keys = createKeys(store)
   const other = await issue(store, 'Partner', ['read'])
   const { key: { id: keyId, organisationId, scopes } } = await issue(store, 'Partner', ['keys', 'read'])
-  const principal = { organisationId, keyId, scopes: new Set(scopes) }
+  const principal = { ...anonymous, organisationId, keyId, capabilities: new Set(scopes) }
   await keys.revoke(principal, keyId)
   for (const ask of [
     () => keys.create(principal, { name: 'New', scopes: ['read'] }),

@@ -1,26 +1,33 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import { postgresColumns, sqliteColumns, type Columns } from './columns.ts'
-import { organisationKinds, type JsonObject } from './types.ts'
+import { postgresColumns, sqliteColumns, type Columns } from '../columns.ts'
+import type { JsonObject } from '../types.ts'
 import {
-  challengeStages, changeActions, climates, codeSchemes, deploymentStages, incomeGroups, profileStatuses, providerSizes, providerTypes,
-  resources, solutionKinds, type Resource, type Scope
-} from './vocabulary.ts'
-
-type Checked = Record<string, { column: AnyPgColumn, values: readonly string[] }>
+  challengeStages, changeActions, climates, codeSchemes, deploymentStages, incomeGroups, organisationKinds, profileStatuses, providerSizes,
+  providerTypes, resources, solutionKinds, verificationMethods, type Resource, type Scope
+} from '../vocabulary.ts'
+import { accountTables } from './accounts.ts'
+import { checksOf, type Checked } from './checks.ts'
+import { deliveryTables } from './delivery.ts'
+import { dialogueTables } from './dialogue.ts'
 
 /** Every table, written once. Fields of a profile's content that no query asks for stand in `details`. */
 const defineTables = (columns: Columns) => {
   const { table, index, uniqueIndex, check, primaryKey, serial, text, oneOf, integer, flag, instant, json } = columns
 
-  const oneOfChecks = (name: string, checked: Checked) => Object.entries(checked).map(([field, { column, values }]) =>
-    check(`${name}_${field}_check`, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`))
+  const oneOfChecks = checksOf(columns)
 
   const organisations = table('organisations', {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
     kind: oneOf('kind', organisationKinds).notNull(),
-    createdAt: instant('created_at').notNull()
+    createdAt: instant('created_at').notNull(),
+    /** Since when the secretariat, or the operator who made it, vouches for it; null while it may not publish. */
+    verifiedAt: instant('verified_at'),
+    verifiedBy: oneOf('verified_by', verificationMethods),
+    suspendedAt: instant('suspended_at'),
+    /** Open requests for introductions that it may have, set by the secretariat; null for the usual number. */
+    introductionCap: integer('introduction_cap')
   }, (t) => [uniqueIndex('organisations_name_key').on(t.name), ...oneOfChecks('organisations', { kind: { column: t.kind, values: organisationKinds } })])
 
   const ownerId = () => text('owner_id').notNull().references(() => organisations.id)
@@ -197,7 +204,10 @@ const defineTables = (columns: Columns) => {
     challengeCodes: codes('challenge_codes', () => challenges.id),
     providerCodes: codes('provider_codes', () => providers.id),
     solutionCodes: codes('solution_codes', () => solutions.id),
-    changes
+    changes,
+    ...accountTables(columns, organisations),
+    ...dialogueTables(columns, organisations),
+    ...deliveryTables(columns, organisations)
   }
 }
 
