@@ -369,9 +369,16 @@ export interface NoticeRepository extends RowRepository<Notice> {
 
 export type Mail = Row<'mails'>
 export interface MailRepository extends RowRepository<Mail> {
+  findByMessageId (messageId: string): Promise<Mail | undefined>
   /** Mails to a person, newest first. */
   listOf (personId: string): Promise<Mail[]>
   removeOf (personId: string): Promise<void>
+}
+
+/** Secrets that every instance shares, made when they are first needed. */
+export interface SecretRepository {
+  find (name: string): Promise<string | undefined>
+  insert (name: string, value: string): Promise<void>
 }
 
 export type Webhook = Row<'webhooks'>
@@ -414,6 +421,7 @@ export interface Repositories {
   mails: MailRepository
   webhooks: WebhookRepository
   deliveries: DeliveryRepository
+  secrets: SecretRepository
 }
 
 export interface Store {

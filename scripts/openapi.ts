@@ -7,6 +7,7 @@ import { openStore } from '../db/index.ts'
 import { createMatcher } from '../matching/index.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
+import { createServices } from '../server/services/index.ts'
 import { noVectors } from '../server/services/vectors.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } })
@@ -18,13 +19,13 @@ if (values.help) {
 const folder = mkdtempSync(join(tmpdir(), 'wicc-openapi-'))
 const store = openStore({ url: `file:${join(folder, 'empty.db')}` })
 try {
-  const app = await buildApp({
+  const app = await buildApp(createServices({
     config: readConfig({ LOG_LEVEL: 'silent' }),
     store,
     matcher: createMatcher(),
     index: { catchUp: async () => {}, position: 0 },
     vectors: noVectors
-  })
+  }, (error) => { throw error }))
   await app.ready()
   const generated = stringify(app.swagger(), { aliasDuplicateObjects: false, lineWidth: 0 })
   const file = new URL('../openapi.yaml', import.meta.url)

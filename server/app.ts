@@ -1,8 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
-import type { Store } from '../db/index.ts'
-import type { Matcher } from '../matching/index.ts'
-import type { Config } from './config.ts'
 import { conditional } from './plugins/conditional.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi } from './plugins/openapi.ts'
@@ -21,28 +18,14 @@ import { match } from './routes/match.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
-import { createBulk } from './services/bulk.ts'
-import { createChanges } from './services/changes.ts'
-import { createKeys } from './services/keys.ts'
-import type { MatchIndex } from './services/match-index.ts'
-import { createMatches } from './services/matches.ts'
-import { createPrincipals } from './services/principal.ts'
-import { createProfiles } from './services/profiles.ts'
-import type { Vectors } from './services/vectors.ts'
+import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
 export const apiVersion = '1.0.0'
 
-export interface Parts {
-  config: Config
-  store: Store
-  matcher: Matcher
-  index: MatchIndex
-  vectors: Vectors
-}
-
-/** The whole application on its parts, ready to listen: every Fastify option, plugin and route, in order. */
-export const buildApp = async ({ config, store, matcher, index, vectors }: Parts): Promise<FastifyInstance> => {
+/** The whole application on its services, ready to listen: every Fastify option, plugin and route, in order. */
+export const buildApp = async (services: Services): Promise<FastifyInstance> => {
+  const { config, links, vectors } = services
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     genReqId: () => uuid(),
@@ -53,20 +36,12 @@ export const buildApp = async ({ config, store, matcher, index, vectors }: Parts
     clientErrorHandler: refuseUnreadable
   })
 
-  /** Links are built from the configured address, never from the Host header. */
-  const link = (path: string): string => (config.publicUrl ?? (app.server.listening ? app.listeningOrigin : '')) + path
-
-  const closing = new AbortController()
-  app.addHook('preClose', async () => closing.abort())
-
-  const profiles = createProfiles(store, matcher.identify)
-  const matches = createMatches(store, matcher, index, vectors)
-  const bulkService = createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => app.log.error({ err: error }, 'import failed'))
+  app.addHook('preClose', async () => services.stop())
 
   await app.register(problemDetails)
   await app.register(validation)
   await app.register(metrics, { waiting: () => vectors.waiting })
-  await app.register(principal, { principals: createPrincipals(store), secure: config.publicUrl?.startsWith('https:') === true, origin: () => new URL(link('/')).origin })
+  await app.register(principal, { principals: services.principals, secure: config.publicUrl?.startsWith('https:') === true, origin: () => links.origin })
   await app.register(protection, { config })
   await app.register(policy)
   await app.register(conditional)
@@ -74,15 +49,15 @@ export const buildApp = async ({ config, store, matcher, index, vectors }: Parts
 
   app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
 
-  await app.register(service({ store, link }))
-  await app.register(cities({ profiles }))
-  await app.register(challenges({ profiles, matches }))
-  await app.register(providers({ profiles }))
-  await app.register(solutions({ profiles, matches }))
-  await app.register(deployments({ profiles }))
-  await app.register(match({ matches }))
-  await app.register(bulk({ bulk: bulkService }))
-  await app.register(changes({ changes: createChanges(store, closing.signal) }))
-  await app.register(keys({ keys: createKeys(store) }))
+  await app.register(service(services))
+  await app.register(cities(services))
+  await app.register(challenges(services))
+  await app.register(providers(services))
+  await app.register(solutions(services))
+  await app.register(deployments(services))
+  await app.register(match(services))
+  await app.register(bulk(services))
+  await app.register(changes(services))
+  await app.register(keys(services))
   return app
 }

@@ -21,11 +21,16 @@ export const environment = z.object({
   TRUST_PROXY: list.default([]).describe('Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas'),
   CORS_ORIGINS: list.default([]).describe('Web origins that may call the API from a browser, separated by commas; `*` for all'),
   RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1e9).default(300).describe('Requests a minute from one address without a key'),
-  RATE_LIMIT_KEY: wholeNumber(1, 1e9).default(3000).describe('Requests a minute with one key'),
+  RATE_LIMIT_KEY: wholeNumber(1, 1e9).default(3000).describe('Requests a minute with one key, or of one person who is signed in'),
   OVERLOAD_DELAY: wholeNumber(0, 600_000).default(2000).describe('Milliseconds behind at which requests are turned away with 503; 0 for never'),
   BODY_LIMIT: wholeNumber(1024, 1e9).default(1_048_576).describe('Largest request body in bytes, bulk import aside'),
   BULK_ATOMIC_LIMIT: wholeNumber(1024, 1e11).default(104_857_600).describe('Largest all-or-nothing import in bytes'),
   DATABASE_POOL: wholeNumber(1, 1000).default(10).describe('Connections to PostgreSQL'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must be smtp://... or smtps://...').optional()
+    .describe('Server that mail is sent through, `smtp://user:password@host:587`. Without it every mail is written to a file in `MAIL_DIR`, and nobody gets it'),
+  MAIL_FROM: z.string().min(3).default('WICC matchmaking <no-reply@localhost>').describe('Sender of all mail'),
+  MAIL_DIR: z.string().min(1).default('./.data/mail').describe('Folder for mail while there is no `SMTP_URL`'),
+  WEBHOOK_LOOPBACK: flag.default(false).describe('For development: whether webhooks may go to this machine, and over http'),
   CACHE_DIR: z.string().min(1).default('./.data/cache').describe('Folder for what can be made again: the model as it is run, and vectors'),
   ENCODER: z.enum(['minilm', 'openai', 'transformers', 'none']).default('minilm')
     .describe('What makes vectors of texts: `minilm` all-MiniLM-L6-v2, here; `openai` an embeddings endpoint of that kind; `transformers` a model in a folder; `none` leaves matching to words and concepts'),
@@ -51,6 +56,8 @@ export interface Config {
   readonly overloadDelay: number
   readonly bodyLimit: number
   readonly bulkAtomicLimit: number
+  readonly mail: { readonly smtpUrl: string | undefined, readonly from: string, readonly directory: string }
+  readonly webhookLoopback: boolean
   readonly cacheDirectory: string
   readonly encoder: EncoderSpec
 }
@@ -87,6 +94,8 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     overloadDelay: env.OVERLOAD_DELAY,
     bodyLimit: env.BODY_LIMIT,
     bulkAtomicLimit: env.BULK_ATOMIC_LIMIT,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR },
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     cacheDirectory: env.CACHE_DIR,
     encoder: encoderOf(env)
   })

@@ -2,15 +2,16 @@ import { openStore } from '../db/index.ts'
 import { createMatcher } from '../matching/index.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { createJobs } from './jobs/index.ts'
+import { runJobs, type Runner } from './jobs/job.ts'
 import { createBulk } from './services/bulk.ts'
-import { answerLifetime } from './services/idempotency.ts'
+import { createServices } from './services/index.ts'
 import { createMatchIndex } from './services/match-index.ts'
 import { isEmpty, issueTrialKey, loadSampleData } from './services/sample-data.ts'
 import { createVectors } from './services/vectors.ts'
 
 /** How long a stop waits for requests that are under way. */
 const graceMilliseconds = 10_000
-const hour = 3_600_000
 
 const say = (line: string): void => { process.stdout.write(line + '\n') }
 
@@ -27,20 +28,18 @@ const start = async (config: Config): Promise<void> => {
   }
   const vectors = createVectors(matcher, { encoder: config.encoder, cacheDirectory: config.cacheDirectory, onError: (error) => process.stderr.write(`Vectors wait: ${error instanceof Error ? error.message : String(error)}\n`) })
   const index = await createMatchIndex(store, matcher, vectors)
-  const app = await buildApp({ config, store, matcher, index, vectors })
+  const services = createServices({ config, store, matcher, index, vectors }, (error, what) => app.log.error({ err: error }, `${what} failed`))
+  const app = await buildApp(services)
 
-  const sweep = setInterval(() => {
-    store.transact(({ answers }) => answers.removeBefore(new Date(Date.now() - answerLifetime))).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'))
-  }, hour).unref()
-
+  let jobs: Runner | undefined
   let stopping = false
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1)
     stopping = true
     say(`${signal}: stopping`)
     setTimeout(() => process.exit(1), graceMilliseconds).unref()
-    clearInterval(sweep)
     await app.close()
+    await jobs?.close()
     await vectors.close()
     await store.close()
     process.exit(0)
@@ -48,6 +47,8 @@ const start = async (config: Config): Promise<void> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { stop(signal).catch(() => process.exit(1)) })
 
   await app.listen({ host: config.host, port: config.port })
+  services.links.listensAt(app.listeningOrigin)
+  jobs = runJobs(createJobs(services), (error, job) => app.log.error({ err: error }, `${job} failed`))
   const address = config.publicUrl ?? app.listeningOrigin
   say(`\nWICC matchmaking is open at ${address}`)
   say(`API documentation:          ${address}/docs`)

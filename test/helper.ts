@@ -4,6 +4,8 @@ import type { Scope } from '../db/vocabulary.ts'
 import { createMatcher } from '../matching/index.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
+import { createJobs } from '../server/jobs/index.ts'
+import { createServices, type Services } from '../server/services/index.ts'
 import { createMatchIndex } from '../server/services/match-index.ts'
 import { ensureOrganisation, issueKey } from '../server/services/principal.ts'
 import { createVectors, type Vectors } from '../server/services/vectors.ts'
@@ -21,6 +23,9 @@ export interface Service {
   app: FastifyInstance
   store: Store
   vectors: Vectors
+  services: Services
+  /** Runs one of the service's jobs, once. */
+  run (job: string): Promise<void>
   /** A key of a new organisation of its own. */
   key (name: string, ...scopes: Scope[]): Promise<string>
   call (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options?: { key?: string, body?: unknown, headers?: Record<string, string> }): Promise<Answer>
@@ -32,7 +37,8 @@ export const startService = async (t: { after (work: () => Promise<void>): unkno
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_ANONYMOUS: '100000', RATE_LIMIT_KEY: '100000', OVERLOAD_DELAY: '0', ENCODER: 'none', CACHE_DIR: '.cache', ...environment })
   const vectors = createVectors(matcher, { encoder: config.encoder, cacheDirectory: config.cacheDirectory, onError: (error) => { throw error } })
   const index = await createMatchIndex(store, matcher, vectors)
-  const app = await buildApp({ config, store, matcher, index, vectors })
+  const services = createServices({ config, store, matcher, index, vectors }, (error) => { throw error })
+  const app = await buildApp(services)
   t.after(async () => {
     await app.close()
     await vectors.close()
@@ -41,6 +47,12 @@ export const startService = async (t: { after (work: () => Promise<void>): unkno
     app,
     store,
     vectors,
+    services,
+    async run (name) {
+      const job = createJobs(services).find((job) => job.name === name)
+      if (job === undefined) throw new Error(`there is no job ${name}`)
+      await job.run(new AbortController().signal)
+    },
     key: (name, ...scopes) => store.transact(async (repositories) =>
       (await issueKey(repositories, (await ensureOrganisation(repositories, name, 'partner')).id, 'test', scopes)).secret),
     async call (method, url, { key, body, headers } = {}) {

@@ -24,6 +24,7 @@ import { profileRepository } from './profiles.ts'
 import { providerSpec } from './providers.ts'
 import { questionRepository } from './questions.ts'
 import { searchRepository } from './searches.ts'
+import { secretRepository } from './secrets.ts'
 import { sessionRepository } from './sessions.ts'
 import { solutionSpec } from './solutions.ts'
 import { tokenRepository } from './tokens.ts'
@@ -64,5 +65,6 @@ export const repositoriesOn = ({ tables, dialect }: Pick<Engine, 'tables' | 'dia
   notices: noticeRepository(handle, tables),
   mails: mailRepository(handle, tables),
   webhooks: webhookRepository(handle, tables),
-  deliveries: deliveryRepository(handle, tables)
+  deliveries: deliveryRepository(handle, tables),
+  secrets: secretRepository(handle, tables)
 })

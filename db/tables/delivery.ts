@@ -155,5 +155,10 @@ export const deliveryTables = (columns: Columns, organisations: { id: AnyPgColum
     ...oneOfChecks('deliveries', { status: { column: t.status, values: deliveryStatuses } })
   ])
 
-  return { searches, alerts, notices, mails, webhooks, deliveries }
+  const secrets = table('secrets', {
+    name: text('name').primaryKey(),
+    value: text('value').notNull()
+  })
+
+  return { secrets, searches, alerts, notices, mails, webhooks, deliveries }
 }

@@ -15,9 +15,9 @@ interface Described { description: string }
 type Responses = Record<string, Described>
 
 /** Adds what the policy may refuse to what the route itself answers. */
-const withRefusals = (responses: Responses, action: Action): Responses => {
+const withRefusals = (responses: Responses, action: Action, writes: boolean): Responses => {
   const merged = { ...responses }
-  for (const [status, refused] of Object.entries(problems(...refusalsOf(action)))) {
+  for (const [status, refused] of Object.entries(problems(...refusalsOf(action), ...(writes ? ['csrf' as const] : [])))) {
     const known = merged[status]
     if (known === undefined) merged[status] = refused
     else {
@@ -37,7 +37,7 @@ export const policy = fp(async (app) => {
     if (isDocumentation(route)) return
     const action = route.config?.action
     if (action === undefined || !isAction(action)) throw new TypeError(`${String(route.method)} ${route.url} names no action of the policy`)
-    route.schema = { ...route.schema, security: securityOf(action), response: withRefusals((route.schema?.response ?? {}) as Responses, action) }
+    route.schema = { ...route.schema, security: securityOf(action), response: withRefusals((route.schema?.response ?? {}) as Responses, action, !['GET', 'HEAD'].includes(String(route.method))) }
   })
   app.addHook('preParsing', async (request) => {
     const { action } = request.routeOptions.config

@@ -35,7 +35,7 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
   const name = resourceSchemas[resource].name
   const { body, patch, profile, page } = resourceSchemas[resource]
   const tags = [resource]
-  const writeProblems = ['bad-json', 'not-yours', 'too-large', 'unsupported-type', 'invalid-input'] as const
+  const writeProblems = ['bad-json', 'not-yours', 'not-verified', 'too-large', 'unsupported-type', 'invalid-input'] as const
   const changeProblems = [...writeProblems, 'not-found', 'profile-closed', 'gone', 'version-conflict', 'precondition-required'] as const
   const saved = (what: string) => answer(`The ${one} ${what}; its ETag is in the header.`, profile)
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Store } from '../../db/index.ts'
+import type { Links } from '../services/links.ts'
 import { answer, problems } from './responses.ts'
 
 const greeting = z.object({
@@ -14,7 +15,7 @@ const health = z.object({
 }).meta({ id: 'Health', description: 'How the service is.' })
 
 /** What this is, how it is doing, and its figures; these answer without a key and without limit. */
-export const service = ({ store, link }: { store: Store, link: (path: string) => string }): FastifyPluginAsyncZod => async (app) => {
+export const service = ({ store, links }: { store: Store, links: Links }): FastifyPluginAsyncZod => async (app) => {
   const tags = ['service']
 
   app.route({
@@ -32,12 +33,12 @@ export const service = ({ store, link }: { store: Store, link: (path: string) =>
       name: 'WICC matchmaking',
       description: 'Connects cities that face the same challenges, and finds the solutions that fit.',
       links: {
-        documentation: link('/docs'),
-        openapi: link('/openapi.json'),
-        challenges: link('/v1/challenges'),
-        solutions: link('/v1/solutions'),
-        cities: link('/v1/cities'),
-        match: link('/v1/match')
+        documentation: links.to('/docs'),
+        openapi: links.to('/openapi.json'),
+        challenges: links.to('/v1/challenges'),
+        solutions: links.to('/v1/solutions'),
+        cities: links.to('/v1/cities'),
+        match: links.to('/v1/match')
       }
     })
   })

@@ -5,6 +5,7 @@ import type { Derived, JsonObject, ProfileRecord, Repositories } from '../../db/
 import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
 import { Problem, invalidField } from '../errors.ts'
 import { resourceSchemas, singular } from '../schemas/resource.ts'
+import { record } from './audit.ts'
 import { dependants, guardFields, maySee, parents, requireAction, requireParents, requireWritable } from './authority.ts'
 import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
@@ -93,6 +94,23 @@ const actionOf = (before: ProfileStatus | undefined, after: ProfileStatus): Chan
   return before === 'published' ? 'unpublished' : 'updated'
 }
 
+const verbOf = (before: ProfileStatus | undefined, after: ProfileStatus, action: ChangeAction | undefined) => {
+  if (action === 'erased') return 'erase'
+  if (before === undefined) return 'create'
+  if (after === 'closed') return 'close'
+  if (before !== after && (before === 'hidden' || after === 'hidden')) return 'hide'
+  return before !== after && after === 'published' ? 'publish' : 'change'
+}
+
+/** What somebody did goes into the audit log; what the service fills itself with does not. */
+const recordChange = async (repositories: Repositories, principal: Principal, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord, action: ChangeAction | undefined): Promise<void> => {
+  if (principal.personId === null && principal.keyId === null) return
+  await record(repositories, principal, profileAction(resource, verbOf(before?.status, after.status, action)), after, {
+    ...(before === undefined ? {} : { before: { status: before.status, version: before.version } }),
+    after: { status: after.status, version: after.version }
+  })
+}
+
 /** Stores a record and its change in the transaction at hand. */
 export const store = async ({ repositories, principal }: WriteContext, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord, action?: ChangeAction): Promise<ProfileRecord> => {
   const derived = derivedOf(resource, after.content)
@@ -112,6 +130,7 @@ export const store = async ({ repositories, principal }: WriteContext, resource:
     at: after.updatedAt,
     content: action === 'erased' ? null : after.content
   })
+  await recordChange(repositories, principal, resource, before, after, action)
   return after
 }
 
@@ -147,7 +166,7 @@ export const createProfile = async (context: WriteContext, resource: Resource, b
   }
   const { content, status } = await prepare(context, resource, body, undefined)
   const now = new Date()
-  const record = await store(context, resource, undefined, {
+  const made = await store(context, resource, undefined, {
     id: uuid(),
     ownerId,
     externalId,
@@ -162,7 +181,7 @@ export const createProfile = async (context: WriteContext, resource: Resource, b
     content,
     contact: body.contact ?? null
   })
-  return { record, outcome: 'created' }
+  return { record: made, outcome: 'created' }
 }
 
 /** Leaves a profile, which the caller has found writable, with exactly what `body` says. An equal body stores nothing. */
@@ -178,7 +197,7 @@ export const replaceProfile = async (context: WriteContext, resource: Resource, 
     return { record: before, outcome: 'unchanged' }
   }
   const now = new Date()
-  const record = await store(context, resource, before, {
+  const changed = await store(context, resource, before, {
     ...before,
     externalId,
     status,
@@ -188,7 +207,7 @@ export const replaceProfile = async (context: WriteContext, resource: Resource, 
     content,
     contact
   })
-  return { record, outcome: 'updated' }
+  return { record: changed, outcome: 'updated' }
 }
 
 /** Closing takes a profile out of lists and matching, and keeps it. */

@@ -233,6 +233,12 @@ CREATE TABLE "judgements" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "secrets" (
+	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"value" text COLLATE "C" NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "searches" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,

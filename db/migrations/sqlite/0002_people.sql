@@ -329,6 +329,12 @@ CREATE INDEX `judgements_at_idx` ON `judgements` (`at`,`id`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `judgements_thumb_key` ON `judgements` (`person_id`,`query_id`,`match_id`) WHERE "judgements"."kind" = 'thumb';
 --> statement-breakpoint
+CREATE TABLE `secrets` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE `searches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

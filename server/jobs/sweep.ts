@@ -1,0 +1,28 @@
+import type { Services } from '../services/index.ts'
+import { answerLifetime } from '../services/idempotency.ts'
+import type { Job } from './job.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** Network addresses in the audit log are kept so long. */
+const addressLifetime = 90 * day
+/** Counts of failures to sign in are kept so long. */
+const attemptLifetime = day
+
+/** Forgets what is kept for a time only. */
+export const sweep = ({ store }: Services): Job => ({
+  name: 'sweep',
+  every: hour,
+  async run () {
+    const now = new Date()
+    const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
+    await store.transact(async ({ answers, sessions, tokens, attempts, audit }) => {
+      await answers.removeBefore(ago(answerLifetime))
+      await sessions.removeExpired(now)
+      await tokens.removeExpired(now)
+      await attempts.removeBefore(ago(attemptLifetime))
+      await audit.forgetAddresses(ago(addressLifetime))
+    })
+  }
+})
