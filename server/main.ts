@@ -31,7 +31,7 @@ const start = async (config: Config): Promise<void> => {
   const services = createServices({ config, store, matcher, index, vectors }, (error, what) => app.log.error({ err: error }, `${what} failed`))
   const app = await buildApp(services)
 
-  let jobs: Runner | undefined
+  const background: { jobs?: Runner } = {}
   let stopping = false
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1)
@@ -39,7 +39,7 @@ const start = async (config: Config): Promise<void> => {
     say(`${signal}: stopping`)
     setTimeout(() => process.exit(1), graceMilliseconds).unref()
     await app.close()
-    await jobs?.close()
+    await background.jobs?.close()
     await vectors.close()
     await store.close()
     process.exit(0)
@@ -48,7 +48,7 @@ const start = async (config: Config): Promise<void> => {
 
   await app.listen({ host: config.host, port: config.port })
   services.links.listensAt(app.listeningOrigin)
-  jobs = runJobs(createJobs(services), (error, job) => app.log.error({ err: error }, `${job} failed`))
+  background.jobs = runJobs(createJobs(services), (error, job) => app.log.error({ err: error }, `${job} failed`))
   const address = config.publicUrl ?? app.listeningOrigin
   say(`\nWICC matchmaking is open at ${address}`)
   say(`API documentation:          ${address}/docs`)

@@ -1,13 +1,15 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import type { Store } from '../db/index.ts'
-import type { Scope } from '../db/vocabulary.ts'
+import { v7 as uuid } from 'uuid'
+import type { Person, Store } from '../db/index.ts'
+import type { OrganisationKind, Role, Scope } from '../db/vocabulary.ts'
 import { createMatcher } from '../matching/index.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
+import { sessionCookie } from '../server/plugins/principal.ts'
 import { createJobs } from '../server/jobs/index.ts'
 import { createServices, type Services } from '../server/services/index.ts'
 import { createMatchIndex } from '../server/services/match-index.ts'
-import { ensureOrganisation, issueKey } from '../server/services/principal.ts'
+import { csrfToken, ensureOrganisation, hashOf, issueKey, randomSecret, sessionIdle } from '../server/services/principal.ts'
 import { createVectors, type Vectors } from '../server/services/vectors.ts'
 
 export interface Answer {
@@ -19,6 +21,15 @@ export interface Answer {
   body: any
 }
 
+/** A person who is signed in and acts for an organisation, or for none. */
+export interface Caller {
+  personId: string
+  organisationId: string | null
+  email: string
+  cookie: string
+  csrf: string
+}
+
 export interface Service {
   app: FastifyInstance
   store: Store
@@ -28,7 +39,9 @@ export interface Service {
   run (job: string): Promise<void>
   /** A key of a new organisation of its own. */
   key (name: string, ...scopes: Scope[]): Promise<string>
-  call (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options?: { key?: string, body?: unknown, headers?: Record<string, string> }): Promise<Answer>
+  call (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options?: { key?: string, as?: Caller, body?: unknown, headers?: Record<string, string> }): Promise<Answer>
+  /** A confirmed person with a session, who has a role in an organisation that is made if there is none of the name, verified unless said. */
+  person (organisation: { name: string, kind: OrganisationKind, verified?: boolean } | null, role?: Role, over?: Partial<Person>): Promise<Caller>
 }
 
 /** The application that is shipped, on a real store. */
@@ -55,8 +68,28 @@ export const startService = async (t: { after (work: () => Promise<void>): unkno
     },
     key: (name, ...scopes) => store.transact(async (repositories) =>
       (await issueKey(repositories, (await ensureOrganisation(repositories, name, 'partner')).id, 'test', scopes)).secret),
-    async call (method, url, { key, body, headers } = {}) {
-      const request: InjectOptions = { method, url, headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers } }
+    person: (named, role = 'owner', over = {}) => store.transact(async (repositories) => {
+      const now = new Date()
+      const organisation = named === null ? null : await ensureOrganisation(repositories, named.name, named.kind)
+      if (organisation !== null && named?.verified === false) await repositories.organisations.update(organisation.id, { verifiedAt: null, verifiedBy: null })
+      const id = uuid()
+      const person: Person = { id, email: `${id}@example.org`, name: 'Some Body', passwordHash: null, language: 'en', createdAt: now, confirmedAt: now, suspendedAt: null, erasedAt: null, totpSecret: null, totpSince: null, totpStep: null, recoveryHashes: null, ...over }
+      await repositories.people.insert(person)
+      if (organisation !== null) await repositories.memberships.insert({ personId: id, organisationId: organisation.id, role, createdAt: now })
+      const secret = randomSecret()
+      await repositories.sessions.insert({ id: uuid(), personId: id, hash: hashOf(secret), state: 'open', organisationId: organisation?.id ?? null, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionIdle), address: null, agent: null })
+      return { personId: id, organisationId: organisation?.id ?? null, email: person.email ?? '', cookie: `${sessionCookie(config.publicUrl?.startsWith('https:') === true)}=${secret}`, csrf: csrfToken(secret) }
+    }),
+    async call (method, url, { key, as, body, headers } = {}) {
+      const request: InjectOptions = {
+        method,
+        url,
+        headers: {
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+          ...(as === undefined ? {} : { cookie: as.cookie, 'x-csrf-token': as.csrf }),
+          ...headers
+        }
+      }
       if (body !== undefined) request.payload = body as object
       const response = await app.inject(request)
       const json = /json/.test(String(response.headers['content-type'])) && !/ndjson/.test(String(response.headers['content-type'])) && response.body !== ''

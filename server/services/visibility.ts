@@ -11,9 +11,6 @@ export interface Sight {
   readonly disclosed: ReadonlyArray<Pick<Party, 'organisationId' | 'profileId' | 'disclosed'>>
 }
 
-/** What everybody sees. */
-export const publicSight = (principal: Principal): Sight => ({ principal: { ...principal, organisationId: null, personId: null, keyId: null, capabilities: new Set() }, disclosed: [] })
-
 export const sightOf = async (principal: Principal, { parties }: Pick<Repositories, 'parties'>): Promise<Sight> => ({
   principal,
   disclosed: principal.organisationId === null || isAdmin(principal) ? [] : await parties.disclosedTo(principal.organisationId)
