@@ -44,6 +44,26 @@ const tidied = (document: JsonMap): JsonMap => {
   return renamed({ ...document, components: { ...document['components'] as object, schemas: kept } }, names) as JsonMap
 }
 
+/** Refusals are alike in most operations: each stands once, among the components, under its status and codes. */
+const withSharedRefusals = (document: JsonMap): JsonMap => {
+  const shared: JsonMap = {}
+  const refer = (status: string, response: Json): Json => {
+    const { content } = response as JsonMap
+    const media = (content as JsonMap | undefined)?.['application/problem+json'] as JsonMap | undefined
+    if (media === undefined || Object.keys(content as JsonMap).length > 1) return response
+    const name = [status, ...Object.keys(media['examples'] as JsonMap).sort()].join('.')
+    shared[name] ??= response
+    return { $ref: `#/components/responses/${name}` }
+  }
+  const paths = Object.fromEntries(Object.entries(document['paths'] as JsonMap).map(([path, methods]) => [path,
+    Object.fromEntries(Object.entries(methods as JsonMap).map(([method, operation]) => [method, {
+      ...operation as JsonMap,
+      responses: Object.fromEntries(Object.entries((operation as JsonMap)['responses'] as JsonMap).map(([status, response]) => [status, refer(status, response)]))
+    }]))]))
+  const responses = Object.fromEntries(Object.entries(shared).sort(([a], [b]) => a < b ? -1 : 1))
+  return { ...document, paths, components: { ...document['components'] as JsonMap, responses } }
+}
+
 /** OpenAPI 3.1 from the routes' schemas, and pages to read it that need no network. */
 export const openapi = fp<{ publicUrl: string | undefined, version: string }>(async (app, { publicUrl, version }) => {
   await app.register(swagger, {
@@ -67,7 +87,7 @@ export const openapi = fp<{ publicUrl: string | undefined, version: string }>(as
     },
     transform: jsonSchemaTransform,
     // The document is plain JSON by now; the cast says only that.
-    transformObject: (input) => addExamples(tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input))) as JsonMap)) as ReturnType<typeof jsonSchemaTransformObject>
+    transformObject: (input) => withSharedRefusals(addExamples(tidied(JSON.parse(JSON.stringify(jsonSchemaTransformObject(input))) as JsonMap))) as ReturnType<typeof jsonSchemaTransformObject>
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'WICC matchmaking API' }, uiConfig: { layout: 'BaseLayout' } })
 }, { name: 'openapi' })

@@ -41,10 +41,14 @@ export const requireAction = (principal: Principal, action: Action): void => {
   if (verified && !principal.verified) throw new Problem('not-verified')
 }
 
-/** What a principal may read or write of an object to which it stands in these relations; empty for nothing. `requireAction` has passed. */
+/** Whether what a principal was given is enough to act for its organisation in this. */
+const acts = ({ capabilities }: Principal, action: Action): boolean => ruleOf(action).needs?.some((capability) => capabilities.has(capability)) ?? true
+
+/** What a principal may read or write of an object to which it stands in these relations; empty for nothing. */
 export const fieldsOf = (principal: Principal, action: Action, held: Iterable<Relation>): readonly Fields[] => {
   const { allow } = ruleOf(action)
-  const all = new Set<Relation>([...held, 'anybody', ...(isAdmin(principal) ? ['secretariat' as const] : [])])
+  const counted = [...held].filter((relation) => acts(principal, action) || !(acting as readonly Relation[]).includes(relation))
+  const all = new Set<Relation>([...counted, 'anybody', ...(isAdmin(principal) ? ['secretariat' as const] : [])])
   return [...all].flatMap((relation) => allow[relation] ?? [])
 }
 
@@ -57,7 +61,8 @@ export const owns = (principal: Principal, record: { ownerId: string }): boolean
 const isOwn = (principal: Principal, { ownerId }: { ownerId: string }): boolean => principal.organisationId !== null && ownerId === principal.organisationId
 
 /** Whether somebody may know that a profile is there. */
-export const maySee = (principal: Principal, record: ProfileRecord): boolean => record.status === 'published' || owns(principal, record)
+export const maySee = (principal: Principal, record: ProfileRecord): boolean =>
+  record.status === 'published' || isAdmin(principal) || (isOwn(principal, record) && acts(principal, 'profiles:list-own'))
 
 /**
  * A profile for reading.

@@ -39,6 +39,9 @@ export interface Rule {
 
 const upTo = (visibility: Visibility): Fields => ({ upTo: visibility })
 
+/** Whoever may write profiles reads them too. */
+const readers: readonly Capability[] = ['read', 'write:cities', 'write:solutions']
+
 const writers: Readonly<Record<Resource, readonly Capability[]>> = {
   cities: ['write:cities'],
   challenges: ['write:cities'],
@@ -61,8 +64,8 @@ const profileRules = <R extends Resource>(resource: R) => {
   const own = notForOwners[resource]
   const confirming = resource === 'deployments' ? { city: { only: ['confirmed'] } } as const : {}
   const rules = {
-    list: { allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
-    read: { allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
+    list: { needs: readers, allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
+    read: { needs: readers, allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
     create: { needs, allow: { own, secretariat: 'every' } },
     change: { needs, allow: { own, ...confirming, secretariat: 'every' } },
     publish: { needs, verified: true, allow: { own: 'every', secretariat: 'every' } },
@@ -70,7 +73,7 @@ const profileRules = <R extends Resource>(resource: R) => {
     close: { needs, allow: { own: 'every', secretariat: 'every' } },
     erase: { needs, allow: { own: 'every', secretariat: 'every' } },
     import: { needs, allow: { own, secretariat: 'every' } },
-    export: { allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } }
+    export: { needs: readers, allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } }
   } as const satisfies Record<string, Rule>
   return Object.fromEntries(Object.entries(rules).map(([verb, rule]) => [`${resource}:${verb}`, rule])) as { [V in keyof typeof rules as `${R}:${V}`]: Rule }
 }
@@ -84,8 +87,8 @@ export const policy = {
   ...profileRules('solutions'),
   ...profileRules('deployments'),
 
-  'profiles:list-own': { needs: ['read', 'write:cities', 'write:solutions'], allow: { own: 'every', secretariat: 'every' } },
-  'matches:read': { allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
+  'profiles:list-own': { needs: readers, allow: { own: 'every', secretariat: 'every' } },
+  'matches:read': { needs: readers, allow: { anybody: upTo('public'), member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
   'changes:read': { needs: ['read'], allow: { member: upTo('members'), introduced: upTo('introduced'), own: 'every', secretariat: 'every' } },
 
   'keys:list': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },

@@ -20,7 +20,7 @@ interface Operation {
   requestBody?: { content: Record<string, Media> }
   responses: Record<string, { description: string, content?: Record<string, Media> }>
 }
-interface Document { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }
+interface Document { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema>, responses: Operation['responses'] } }
 
 const document = async (): Promise<Document> => {
   const folder = await mkdtemp(join(tmpdir(), 'wicc-openapi-'))
@@ -31,7 +31,17 @@ const document = async (): Promise<Document> => {
     await rm(folder, { recursive: true, force: true })
   })
   const service = await startService(t, store)
-  return (await service.call('GET', '/openapi.json')).body as Document
+  const { paths, components } = (await service.call('GET', '/openapi.json')).body as Document
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      const { $ref } = response as { $ref?: string }
+      if ($ref === undefined) continue
+      const shared = components.responses[$ref.slice('#/components/responses/'.length)]
+      if (shared === undefined) throw new Error(`${$ref} stands nowhere`)
+      operation.responses[status] = shared
+    }
+  }
+  return { paths, components }
 }
 
 t.test('the document describes every operation, parameter, field and error, with examples', async (t) => {
