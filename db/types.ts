@@ -1,5 +1,5 @@
 import type { Tables } from './tables/index.ts'
-import type { ChangeAction, ProfileStatus, Resource, Role, Scope } from './vocabulary.ts'
+import type { ChangeAction, CodeScheme, ProfileStatus, Resource, Role, Scope } from './vocabulary.ts'
 
 /**
  * Glossary
@@ -105,6 +105,8 @@ export interface ProfileRepository {
   findByExternalIds (ownerId: string, externalIds: readonly string[]): Promise<ProfileRecord[]>
   list (query: ListQuery): Promise<ProfilePage>
   count (filters: ProfileFilters): Promise<number>
+  /** How many have each value of a code list or of a field that is a column; values that none has are absent. */
+  tally (filters: ProfileFilters, by: { codes: CodeScheme } | { column: string }): Promise<Map<string, number>>
   insert (record: ProfileRecord, derived: Derived): Promise<void>
   /** Replaces the row whose version is `record.version - 1`; false when there is none such. */
   replace (record: ProfileRecord, derived: Derived): Promise<boolean>

@@ -18,6 +18,7 @@ import { match } from './routes/match.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
+import { web } from './web/index.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -59,5 +60,6 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))
+  await app.register(web(services))
   return app
 }

@@ -20,7 +20,7 @@ export const service = ({ store, links }: { store: Store, links: Links }): Fasti
 
   app.route({
     method: 'GET',
-    url: '/',
+    url: '/v1',
     config: { action: 'service:read' },
     schema: {
       operationId: 'greet',

@@ -2,6 +2,7 @@ import type { Store } from '../../db/index.ts'
 import type { Matcher } from '../../matching/index.ts'
 import type { Config } from '../config.ts'
 import { createBulk } from './bulk.ts'
+import { createCatalogue } from './catalogue.ts'
 import { createChanges } from './changes.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
@@ -39,6 +40,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     profiles: createProfiles(store, matcher.identify),
     matches: createMatches(store, matcher, index, vectors),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
+    catalogue: createCatalogue(store),
     changes: createChanges(store, closing.signal),
     keys: createKeys(store),
     /** Lets nobody wait any longer. */

@@ -96,6 +96,9 @@ export const policy = {
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
 
+  'pages:read': open,
+  'pages:choose-language': open,
+
   'service:read': open
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof policy

@@ -1,0 +1,73 @@
+import type { JsonObject } from '../../../db/index.ts'
+import type { Content } from '../../schemas/resource.ts'
+import type { Reader } from '../reader.ts'
+import { Areas, codeIn } from './parts.tsx'
+import { Phrase, readable, spoken } from './text.tsx'
+
+type Shown = JsonObject & { id: string }
+
+/** The first words of a text, cut between words; scripts that write a word in a character or two say more in as many. */
+const opening = (text: string): string => {
+  const length = /[\u3040-\u9fff]/.test(text) ? 90 : 180
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`
+}
+
+const Opening = ({ text, reader }: { text: Content<'challenges'>['problem'] | undefined, reader: Reader }) => {
+  if (text === undefined) return null
+  const shown = readable(text, reader)
+  return <p {...spoken(shown.language)}>{opening(shown.text)}</p>
+}
+
+export const CityName = ({ city, reader }: { city: JsonObject | undefined, reader: Reader }) => {
+  if (city === undefined) return null
+  const { name, country } = city as unknown as Content<'cities'>
+  return <><Phrase text={name} reader={reader} />, {reader.country(country)}</>
+}
+
+export const ChallengeItem = ({ challenge, city, reader }: { challenge: Shown, city: JsonObject | undefined, reader: Reader }) => {
+  const { title, problem, areas, stage } = challenge as unknown as Content<'challenges'>
+  return (
+    <li class='card'>
+      <h3><a href={`/challenges/${challenge.id}`}><Phrase text={title} reader={reader} /></a></h3>
+      <p class='meta'><span><CityName city={city} reader={reader} /></span>{stage !== undefined && <span>{codeIn(reader, 'challengeStages', stage)}</span>}</p>
+      <Opening text={problem} reader={reader} />
+      <Areas areas={areas} reader={reader} />
+    </li>
+  )
+}
+
+export const SolutionItem = ({ solution, provider, reader }: { solution: Shown, provider: JsonObject | undefined, reader: Reader }) => {
+  const { title, summary, areas, kind } = solution as unknown as Content<'solutions'>
+  return (
+    <li class='card'>
+      <h3><a href={`/solutions/${solution.id}`}><Phrase text={title} reader={reader} /></a></h3>
+      <p class='meta'><span>{codeIn(reader, 'solutionKinds', kind)}</span>{provider !== undefined && <bdi>{String(provider['legalName'])}</bdi>}</p>
+      <Opening text={summary} reader={reader} />
+      <Areas areas={areas} reader={reader} />
+    </li>
+  )
+}
+
+export const CityItem = ({ city, reader }: { city: Shown, reader: Reader }) => {
+  const { name, country, population } = city as unknown as Content<'cities'>
+  return (
+    <li class='card'>
+      <h3><a href={`/cities/${city.id}`}><Phrase text={name} reader={reader} /></a></h3>
+      <p class='meta'><span>{reader.country(country)}</span>{population !== undefined && <span>{reader.words.fields.population}: {reader.number(population)}</span>}</p>
+    </li>
+  )
+}
+
+export const ProviderItem = ({ provider, reader }: { provider: Shown, reader: Reader }) => {
+  const { legalName, description, headquarters, type } = provider as unknown as Content<'providers'>
+  return (
+    <li class='card'>
+      <h3><a href={`/providers/${provider.id}`}><bdi>{legalName}</bdi></a></h3>
+      <p class='meta'>{type !== undefined && <span>{codeIn(reader, 'providerTypes', type)}</span>}{headquarters !== undefined && <span>{reader.country(headquarters.country)}</span>}</p>
+      <Opening text={description} reader={reader} />
+    </li>
+  )
+}

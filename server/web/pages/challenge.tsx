@@ -1,0 +1,94 @@
+import type { JsonObject } from '../../../db/index.ts'
+import type { ChallengeAnswer } from '../../schemas/matches.ts'
+import type { Content } from '../../schemas/resource.ts'
+import { CityName } from '../components/items.tsx'
+import { Layout } from '../components/layout.tsx'
+import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
+import { Phrase, Prose, readable } from '../components/text.tsx'
+import type { Reader } from '../reader.ts'
+
+export interface ChallengeProps {
+  reader: Reader
+  challenge: JsonObject & { id: string }
+  city: (JsonObject & { id: string }) | undefined
+  matches: ChallengeAnswer
+}
+
+const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => {
+  if (budget === undefined) return undefined
+  const amounts = [budget.min, budget.max].flatMap((amount) => amount === undefined || budget.currency === undefined ? [] : [reader.money(amount, budget.currency)])
+  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(', ')
+}
+
+const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'challenges'>['indicators']>, reader: Reader }) => {
+  const { fields } = reader.words
+  const figure = (value: number | undefined): string => value === undefined ? '' : reader.number(value)
+  return (
+    <div class='scroll'>
+      <table>
+        <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.baseline}</th><th scope='col' class='figure'>{fields.target}</th></tr></thead>
+        <tbody>{indicators.map(({ name, unit, baseline, target }) => <tr key={name}><th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th><td class='figure'>{figure(baseline)}</td><td class='figure'>{figure(target)}</td></tr>)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+export const ChallengePage = ({ reader, challenge, city, matches }: ChallengeProps) => {
+  const { words } = reader
+  const content = challenge as unknown as Content<'challenges'>
+  const { timeline } = content
+  const path = `/challenges/${challenge.id}`
+  const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
+  return (
+    <Layout reader={reader} title={readable(content.title, reader).text} path={path} wide>
+      <h1><Phrase text={content.title} reader={reader} /></h1>
+      {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
+      <Areas areas={content.areas} reader={reader} />
+      <Sample sample={challenge['sample'] === true} reader={reader} />
+      <div class='columns aside'>
+        <div>
+          {texts.map((name) => {
+            const text = content[name]
+            return text === undefined ? null : <section key={name}><h2>{words.fields[name]}</h2><Prose text={text} reader={reader} /></section>
+          })}
+          {content.constraints !== undefined && (
+            <section>
+              <h2>{words.fields.constraints}</h2>
+              <ul>{content.constraints.map(({ text, hard }) => <li key={text.text}><Phrase text={text} reader={reader} /> <small>({hard ? words.fields.hard : words.fields.soft})</small></li>)}</ul>
+            </section>
+          )}
+          {content.indicators !== undefined && <section><h2>{words.fields.indicators}</h2><Indicators indicators={content.indicators} reader={reader} /></section>}
+        </div>
+        <aside class='card'>
+          <h2>{words.profile.facts}</h2>
+          <Facts
+            facts={[
+              [words.fields.stage, content.stage && codeIn(reader, 'challengeStages', content.stage)],
+              [words.fields.seeking, content.seeking && reader.list(content.seeking.map((code) => codeIn(reader, 'seekings', code)))],
+              [words.fields.beneficiaries, content.beneficiaries && reader.list(content.beneficiaries.map((code) => codeIn(reader, 'beneficiaryGroups', code)))],
+              [words.fields.budget, budgetOf(content.budget, reader)],
+              [words.fields.decisionBy, timeline?.decisionBy && reader.day(timeline.decisionBy)],
+              [words.fields.neededBy, timeline?.neededBy && reader.day(timeline.neededBy)],
+              [words.fields.procurementRoute, content.procurementRoute && codeIn(reader, 'procurementRoutes', content.procurementRoute)],
+              [words.fields.requiredStandards, content.requiredStandards && <Chips plain items={content.requiredStandards} />],
+              [words.fields.dataResidency, content.dataResidency && reader.list(content.dataResidency.map(reader.country))],
+              [words.fields.openToJointWork, content.openToJointWork === undefined ? undefined : content.openToJointWork ? words.profile.yes : words.profile.no],
+              [words.fields.sdgTargets, content.sdgTargets && <Chips plain items={content.sdgTargets} />],
+              [words.fields.updated, reader.day(String(challenge['updatedAt']))]
+            ]}
+          />
+        </aside>
+      </div>
+      <div class='columns two'>
+        <section>
+          <h2>{words.profile.similar}</h2>
+          {matches.peers.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.peers.map((peer) => <PeerCard key={peer.challenge.id} peer={peer} reader={reader} compare={`${path}/matches/${peer.challenge.id}`} />)}</ul>}
+        </section>
+        <section>
+          <h2>{words.profile.fitting}</h2>
+          {matches.solutions.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.solutions.map((solution) => <SolutionCard key={solution.solution.id} solution={solution} reader={reader} compare={`${path}/matches/${solution.solution.id}`} />)}</ul>}
+        </section>
+      </div>
+    </Layout>
+  )
+}

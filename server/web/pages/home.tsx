@@ -1,0 +1,44 @@
+import type { JsonObject } from '../../../db/index.ts'
+import type { Resource } from '../../../db/vocabulary.ts'
+import type { MapPlace } from '../../services/catalogue.ts'
+import { Layout } from '../components/layout.tsx'
+import { ChallengeItem } from '../components/items.tsx'
+import { readable } from '../components/text.tsx'
+import { WorldMap } from '../components/world-map.tsx'
+import type { Reader } from '../reader.ts'
+
+export interface HomeProps {
+  reader: Reader
+  totals: Record<Resource, number>
+  places: readonly MapPlace[]
+  recent: ReadonlyArray<{ challenge: JsonObject & { id: string }, city: JsonObject | undefined }>
+}
+
+export const Home = ({ reader, totals, places, recent }: HomeProps) => {
+  const { words } = reader
+  return (
+    <Layout reader={reader} title={words.site.name} path='/' wide>
+      <h1>{words.home.title}</h1>
+      <p class='lead'>{words.home.lead}</p>
+      <form action='/match' method='get' class='card'>
+        <label for='text'>{words.home.describe}</label>
+        <p class='hint' id='text-hint'>{words.home.describeHint}</p>
+        <div class='field'><textarea id='text' name='text' required minLength={3} maxLength={1500} aria-describedby='text-hint' placeholder={words.home.example} /></div>
+        <button type='submit'>{words.home.find}</button>
+      </form>
+      <h2>{words.home.numbers}</h2>
+      <ul class='numbers'>
+        {(['challenges', 'solutions', 'cities', 'providers'] as const).map((resource) => <li key={resource}><a href={`/${resource}`}>{reader.count(words.counts[resource], totals[resource])}</a></li>)}
+      </ul>
+      <h2>{words.home.map}</h2>
+      <WorldMap
+        reader={reader}
+        label={words.home.map}
+        dots={places.map(({ id, name, longitude, latitude, challenges }) => ({ longitude, latitude, count: challenges, label: readable(name, reader).text, href: `/cities/${id}` }))}
+      />
+      <p><a href='/cities'>{words.browse.list}</a></p>
+      <h2>{words.home.recent}</h2>
+      <ul class='cards'>{recent.map(({ challenge, city }) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>
+    </Layout>
+  )
+}

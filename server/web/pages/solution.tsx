@@ -1,0 +1,84 @@
+import type { JsonObject } from '../../../db/index.ts'
+import type { SolutionAnswer } from '../../schemas/matches.ts'
+import type { Content } from '../../schemas/resource.ts'
+import { Evidence } from '../components/evidence.tsx'
+import { CityName } from '../components/items.tsx'
+import { Layout } from '../components/layout.tsx'
+import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
+import { Phrase, Prose, readable } from '../components/text.tsx'
+import type { Reader } from '../reader.ts'
+
+type Shown = JsonObject & { id: string }
+
+export interface SolutionProps {
+  reader: Reader
+  solution: Shown
+  provider: Shown | undefined
+  deployments: readonly Shown[]
+  cities: ReadonlyMap<string, Shown>
+  matches: SolutionAnswer
+}
+
+const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => {
+  if (price === undefined) return undefined
+  const amounts = [price.min, price.max].flatMap((amount) => amount === undefined || price.currency === undefined ? [] : [reader.money(amount, price.currency)])
+  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(', ')
+}
+
+const monthsOf = (range: Content<'solutions'>['deliveryMonths'], reader: Reader): string | undefined => {
+  const { min, max } = range ?? {}
+  const forms = reader.words.profile.months
+  if (min === undefined || max === undefined || min === max) return min === undefined && max === undefined ? undefined : reader.count(forms, max ?? min ?? 0)
+  return `${reader.number(min)} – ${reader.count(forms, max)}`
+}
+
+const fitOf = (fit: Content<'solutions'>['fit'], reader: Reader): string | undefined => {
+  const { populationMin, populationMax } = fit ?? {}
+  if (populationMin === undefined && populationMax === undefined) return undefined
+  return `${reader.words.fields.population}: ${populationMin === undefined ? '' : reader.number(populationMin)} – ${populationMax === undefined ? '' : reader.number(populationMax)}`
+}
+
+export const SolutionPage = ({ reader, solution, provider, deployments, cities, matches }: SolutionProps) => {
+  const { words } = reader
+  const content = solution as unknown as Content<'solutions'>
+  const texts = [['summary', content.summary], ['solves', content.problem], ['howItWorks', content.howItWorks], ['benefit', content.benefit]] as const
+  return (
+    <Layout reader={reader} title={readable(content.title, reader).text} path={`/solutions/${solution.id}`} wide>
+      <h1><Phrase text={content.title} reader={reader} /></h1>
+      {provider !== undefined && <p class='lead'><a href={`/providers/${provider.id}`}><bdi>{String(provider['legalName'])}</bdi></a></p>}
+      <Areas areas={content.areas} reader={reader} />
+      <Sample sample={solution['sample'] === true} reader={reader} />
+      <div class='columns aside'>
+        <div>
+          {texts.map(([name, text]) => text === undefined ? null : <section key={name}><h2>{words.fields[name]}</h2><Prose text={text} reader={reader} /></section>)}
+          {content.prerequisites !== undefined && <section><h2>{words.fields.prerequisites}</h2><ul>{content.prerequisites.map((text) => <li key={text.text}><Phrase text={text} reader={reader} /></li>)}</ul></section>}
+        </div>
+        <aside class='card'>
+          <h2>{words.profile.facts}</h2>
+          <Facts
+            facts={[
+              [words.fields.kind, codeIn(reader, 'solutionKinds', content.kind)],
+              [words.fields.readiness, content.readiness && `${reader.number(content.readiness)} / ${reader.number(9)}`],
+              [words.fields.price, priceOf(content.price, reader)],
+              [words.fields.deliveryMonths, monthsOf(content.deliveryMonths, reader)],
+              [words.fields.fit, fitOf(content.fit, reader)],
+              [words.fields.countries, content.countries && reader.list(content.countries.map(reader.country))],
+              [words.fields.languages, content.languages && reader.list(content.languages.map(reader.languageName))],
+              [words.fields.standards, content.standards && <Chips plain items={content.standards} />],
+              [words.fields.dataHosting, content.dataHosting && reader.list(content.dataHosting.map(reader.country))],
+              [words.fields.licence, content.licence],
+              [words.fields.sdgTargets, content.sdgTargets && <Chips plain items={content.sdgTargets} />],
+              [words.fields.updated, reader.day(String(solution['updatedAt']))]
+            ]}
+          />
+        </aside>
+      </div>
+      <h2>{words.fields.evidence}</h2>
+      {deployments.length === 0
+        ? <p>{words.profile.nobodyYet}</p>
+        : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} reader={reader} title={<a href={`/cities/${String(deployment['cityId'])}`}><CityName city={cities.get(String(deployment['cityId']))} reader={reader} /></a>} />)}</ul>}
+      <h2>{words.profile.fittingChallenges}</h2>
+      {matches.challenges.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.challenges.map((challenge) => <PeerCard key={challenge.challenge.id} peer={challenge} reader={reader} />)}</ul>}
+    </Layout>
+  )
+}
