@@ -9,6 +9,8 @@ const someRightToLeft = new RegExp(rightToLeft, 'u')
 const someLeftToRight = new RegExp(`(?!${rightToLeft})[\\p{L}\\u200e]`, 'u')
 const firstStrong = /[\p{L}\u061c\u200e\u200f]/u
 
+const graphemes = new Intl.Segmenter()
+
 const open = '\u2068'
 const close = '\u2069'
 
@@ -36,7 +38,7 @@ export const withoutControls = (text: string): string => text
 
 /** The first characters of a line, as people count them, and an ellipsis where it was longer; no isolate is left open. */
 export const shortened = (line: string, longest: number): string => {
-  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
+  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment)
   if (characters.length <= longest) return line
   const kept = characters.slice(0, longest - 1).join('').trimEnd()
   return `${kept}…${kept.lastIndexOf(open) > kept.lastIndexOf(close) ? close : ''}`

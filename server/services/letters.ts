@@ -55,9 +55,10 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 
 const style = {
   page: 'max-width: 36em; margin: 0 auto; padding: 1em; background: #ffffff; color: #1b1b1b; font-family: sans-serif; font-size: 16px; line-height: 1.6; overflow-wrap: anywhere',
-  quote: 'margin: 1em 0; padding: 0.2em 1em; background: #f2f6f7',
+  quote: 'margin: 1em 0; padding: 0.6em 1em; background: #eef4f5; border-radius: 4px',
   button: 'display: inline-block; padding: 0.6em 1.2em; background: #0b5a66; color: #ffffff; text-decoration: none; border-radius: 4px',
-  foot: 'margin-top: 2em; font-size: 13px; color: #555555'
+  foot: 'margin-top: 2em; font-size: 13px; color: #555555',
+  stop: 'color: #0b5a66'
 }
 
 /**
@@ -87,8 +88,8 @@ export const rendered = ({ kind, values = {}, link, stop }: Letter, language: st
 
   const inHtml = ({ template, quote }: typeof paragraphs[number]): string => {
     if (quote === undefined) return `<p>${filled(escaped(template), (value) => `<bdi>${escaped(onOneLine(show(value)))}</bdi>`)}</p>`
-    const words = show(quote)
-    return `<blockquote dir="${directionOf(words, direction)}" style="${style.quote}">${escaped(words).replaceAll('\n', '<br>')}</blockquote>`
+    const lines = show(quote).split('\n').map((line) => line === '' ? '<br>' : `<div dir="${directionOf(line, direction)}">${escaped(line)}</div>`)
+    return `<blockquote style="${style.quote}">${lines.join('')}</blockquote>`
   }
   // Readers of mail drop html and body, so what they say is said again within.
   const html = `<!doctype html>
@@ -98,7 +99,7 @@ export const rendered = ({ kind, values = {}, link, stop }: Letter, language: st
 <div lang="${tag}" dir="${direction}" style="${style.page}">
 ${paragraphs.map(inHtml).join('\n')}
 <p><a href="${escaped(link)}" style="${style.button}">${escaped(letter.button)}</a></p>
-<p style="${style.foot}">${escaped(frame.why)}${stop === undefined ? '' : `<br><a href="${escaped(stop)}">${escaped(frame.stop)}</a>`}</p>
+<p style="${style.foot}">${escaped(frame.why)}${stop === undefined ? '' : `<br><a href="${escaped(stop)}" style="${style.stop}">${escaped(frame.stop)}</a>`}</p>
 </div>
 </body>
 </html>

@@ -9,13 +9,16 @@ const noColumn = /[\p{Mn}\p{Cf}]/u
 const stayWithBefore = /^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Lm}]/u
 const stayWithAfter = /[\p{Ps}\p{Pi}]$/u
 
+/** Its dictionaries go by script: Chinese is cut by Chinese ones. */
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+
 const width = (text: string): number => [...text].reduce((sum, character) => sum + (noColumn.test(character) ? 0 : twoColumns.test(character) ? 2 : 1), 0)
 
 /** What may not be broken, in order: a word, or a link; in Chinese and Thai, which have no spaces between them, with its punctuation. */
 const pieces = (word: string): string[] => {
   if (!withoutSpaces.test(word) || word.includes('://')) return [word]
   const found: string[] = []
-  for (const { segment } of new Intl.Segmenter('th', { granularity: 'word' }).segment(word)) {
+  for (const { segment } of segmenter.segment(word)) {
     const last = found.at(-1)
     if (last !== undefined && (stayWithBefore.test(segment) || stayWithAfter.test(last))) found[found.length - 1] = last + segment
     else found.push(segment)

@@ -8,7 +8,7 @@ export const fil: Letters = {
     'password-changed': { subject: 'Pinalitan ang inyong password', text: 'Pinalitan ang password ng inyong account, at winakasan ang lahat ng iba pang sesyon.\n\nKung hindi kayo ang nagpalit nito, magtakda agad ng bagong password at ipaalam ito sa Sekretaryat.', button: 'Tingnan ang mga sesyon' },
     invitation: { subject: 'Inaanyayahan kayo ng {organisation}', text: 'Inaanyayahan kayo ni {inviter} na sumali sa {organisation} sa serbisyong pagtutugma ng WICC bilang {role}. May bisa ang paanyaya sa loob ng {days} araw.', button: 'Tanggapin ang paanyaya' },
     'role-changed': { subject: 'Ang tungkulin ninyo ngayon sa {organisation}: {role}', text: 'Binago ang inyong tungkulin sa {organisation}. Ang bagong tungkulin: {role}.', button: 'Buksan ang organisasyon' },
-    'member-removed': { subject: 'Hindi na kayo kasapi ng {organisation}', text: 'Inalis kayo sa {organisation}. Mananatili ang inyong account at ang lahat ng sa inyo.', button: 'Buksan ang inyong account' },
+    'member-removed': { subject: 'Hindi na kayo kasapi ng {organisation}', text: 'Inalis kayo sa {organisation}. Mananatili ang inyong account at ang lahat ng sarili ninyong nilalaman.', button: 'Buksan ang inyong account' },
     'verification-asked': { subject: 'Humihiling ng beripikasyon ang {organisation}', text: 'Humihiling ng beripikasyon ang {organisation} sa pamamagitan ng {method}.\n\n{evidence}', button: 'Magpasya' },
     'verification-granted': { subject: 'Beripikado na ang {organisation}', text: 'Naberipika na ng Sekretaryat ang {organisation}. Maaari na kayong maglathala ng mga profile at humiling ng pagpapakilala.\n\n{reason}', button: 'Buksan ang organisasyon' },
     'verification-refused': { subject: 'Hindi naberipika ang {organisation}', text: 'Hindi naberipika ng Sekretaryat ang {organisation}.\n\n{reason}\n\nMaaari kayong humiling muli.', button: 'Humiling muli' },
@@ -17,13 +17,13 @@ export const fil: Letters = {
     'profile-returned': { subject: 'Ibinalik sa inyo upang baguhin: {profile}', text: 'Ibinalik ng Sekretaryat sa pagiging burador ang profile na “{profile}” at hinihiling na baguhin ninyo ito.\n\n{reason}\n\nMaaari kayong umapela nang isang beses.', button: 'Baguhin ang profile' },
     'appeal-made': { subject: 'Apela tungkol sa {profile}', text: 'Umaapela ang {organisation} laban sa pasya tungkol sa “{profile}”.\n\n{words}', button: 'Magpasya' },
     'appeal-decided': { subject: 'May pasya na sa inyong apela: {profile}', text: 'Nagpasya na ang Sekretaryat sa inyong apela tungkol sa “{profile}” ({outcome}).\n\n{reason}', button: 'Tingnan ang pasya' },
-    'introduction-requested': { subject: 'Nais kayong makilala ng {organisation}', text: 'Humihiling ang {organisation} ng pagpapakilala tungkol sa “{profile}” ({purpose}).\n\n{message}\n\nMaaari kayong sumagot hanggang {day}. Makikita lamang ng magkabilang panig ang mga detalye ng kontak kapag sumang-ayon ang lahat.', button: 'Sumagot' },
-    'introduction-reminder': { subject: 'Naghihintay ng inyong sagot ang {organisation}', text: 'Humiling ang {organisation} ng pagpapakilala tungkol sa “{profile}”. Mawawalan ng bisa ang kahilingan sa {day}. Mas nakatutulong sa kanila ang pagtangging may dahilan kaysa sa hindi pagsagot.', button: 'Sumagot' },
-    'introduction-accepted': { subject: 'Naipakilala na: {organisation}', text: 'Sumang-ayon na ang lahat sa pagpapakilala tungkol sa “{profile}”. Makikita na ninyo ang impormasyong ibinabahagi ng kabilang panig, at maaari na kayong magsulatan.', button: 'Buksan ang usapan' },
-    'introduction-declined': { subject: 'Tumanggi ang {organisation}', text: 'Tinanggihan ng {organisation} ang pagpapakilala tungkol sa “{profile}” ({reason}).\n\n{words}', button: 'Tingnan ang kahilingan' },
-    'introduction-expired': { subject: 'Nawalan ng bisa ang kahilingan: {profile}', text: 'Hindi nasagot sa takdang panahon ang kahilingan para sa pagpapakilala tungkol sa “{profile}”.', button: 'Tingnan ang kahilingan' },
-    'introduction-withdrawn': { subject: 'Umatras ang {organisation}', text: 'Umatras ang {organisation} sa pagpapakilala tungkol sa “{profile}”.\n\n{words}', button: 'Tingnan ang detalye' },
-    'introduction-closed': { subject: 'Isinara na: {profile}', text: 'Isinara na ng {organisation} ang pagpapakilala tungkol sa “{profile}” ({outcome}).\n\n{words}', button: 'Tingnan ang detalye' },
+    'introduction-requested': { subject: 'Nais kayong makilala ng {organisation}', text: 'Humihiling ang {organisation} ng pagpapakilala kaugnay ng “{profile}” ({purpose}).\n\n{message}\n\nMaaari kayong sumagot hanggang {day}. Makikita lamang ng magkabilang panig ang impormasyon sa pakikipag-ugnayan kapag sumang-ayon ang lahat.', button: 'Sumagot' },
+    'introduction-reminder': { subject: 'Naghihintay ng inyong sagot ang {organisation}', text: 'Humiling ang {organisation} ng pagpapakilala kaugnay ng “{profile}”. Mawawalan ng bisa ang kahilingan sa {day}. Mas nakatutulong sa kanila ang pagtangging may dahilan kaysa sa hindi pagsagot.', button: 'Sumagot' },
+    'introduction-accepted': { subject: 'Naipakilala na: {organisation}', text: 'Sumang-ayon na ang lahat sa pagpapakilala kaugnay ng “{profile}”. Makikita na ninyo ang impormasyong ibinabahagi ng kabilang panig, at maaari na kayong magsulatan.', button: 'Buksan ang usapan' },
+    'introduction-declined': { subject: 'Tumanggi ang {organisation}', text: 'Tinanggihan ng {organisation} ang pagpapakilala kaugnay ng “{profile}” ({reason}).\n\n{words}', button: 'Tingnan ang kahilingan' },
+    'introduction-expired': { subject: 'Nawalan ng bisa ang kahilingan: {profile}', text: 'Hindi nasagot sa takdang panahon ang kahilingan para sa pagpapakilala kaugnay ng “{profile}”.', button: 'Tingnan ang kahilingan' },
+    'introduction-withdrawn': { subject: 'Umatras ang {organisation}', text: 'Umatras ang {organisation} sa pagpapakilala kaugnay ng “{profile}”.\n\n{words}', button: 'Tingnan ang detalye' },
+    'introduction-closed': { subject: 'Isinara na: {profile}', text: 'Isinara na ng {organisation} ang pagpapakilala kaugnay ng “{profile}” ({outcome}).\n\n{words}', button: 'Tingnan ang detalye' },
     message: { subject: 'Sumulat sa inyo ang {organisation} tungkol sa {profile}', text: 'Sumulat sa inyo ang {organisation} sa usapan tungkol sa “{profile}”.', button: 'Basahin ang mensahe' },
     'question-asked': { subject: 'Tanong tungkol sa {profile}', text: 'May tanong tungkol sa “{profile}” ang isang tagapagbigay ng solusyon na naipakilala na sa inyo:\n\n{question}\n\nSabay-sabay na matatanggap ng lahat ng naipakilalang tagapagbigay ng solusyon ang inyong sagot.', button: 'Sumagot' },
     'question-answered': { subject: 'Nasagot ang isang tanong tungkol sa {profile}', text: 'Tanong:\n\n{question}\n\nSagot:\n\n{answer}\n\nSabay-sabay itong natatanggap ng lahat ng naipakilalang tagapagbigay ng solusyon.', button: 'Tingnan ang lahat ng tanong' },
@@ -38,13 +38,13 @@ export const fil: Letters = {
     stop: 'Itigil ang ganitong mga email'
   },
   words: {
-    role: { owner: 'tagapangasiwa', editor: 'editor', viewer: 'tagatingin' },
+    role: { owner: 'tagapangasiwa ng account', editor: 'editor', viewer: 'tagatingin' },
     method: { 'official-domain': 'opisyal na domain ng email nito', document: 'dokumento', secretariat: 'Sekretaryat' },
     purpose: { exchange: 'pagpapalitan ng karanasan', 'explore-solution': 'pag-alam sa isang solusyon', 'joint-work': 'pagtutulungan', finance: 'pagpopondo', knowledge: 'kaalaman', other: 'iba pang layunin' },
     decline: { 'not-now': 'hindi pa ngayon', 'no-capacity': 'kulang ang kakayahan sa ngayon', 'not-a-fit': 'hindi angkop', 'already-solved': 'nalutas na', 'outside-mandate': 'labas sa saklaw ng tungkulin', 'conflict-of-interest': 'may salungatan ng interes', 'too-little-said': 'kulang ang ibinigay na impormasyon', other: 'iba pang dahilan' },
     outcome: { none: 'walang kinalabasan', exchange: 'nagpalitan ng karanasan', pilot: 'proyektong pagsubok', 'market-sounding': 'pagtatanong sa merkado', tender: 'subasta', contract: 'kontrata' },
-    flag: { spam: 'spam', 'contact-details': 'may detalye ng kontak sa lantad na teksto', false: 'hindi totoo', offensive: 'nakasasakit', duplicate: 'may kapareho', 'off-topic': 'wala sa paksa', other: 'iba pang dahilan' },
+    flag: { spam: 'spam', 'contact-details': 'may impormasyon sa pakikipag-ugnayan sa lantad na teksto', false: 'hindi totoo', offensive: 'nakasasakit', duplicate: 'may kapareho', 'off-topic': 'wala sa paksa', other: 'iba pang dahilan' },
     appeal: { upheld: 'pinagtibay ang pasya', overturned: 'binawi ang pasya' },
-    band: { strong: 'malakas', good: 'mahusay', possible: 'posible' }
+    band: { strong: 'tugmang-tugma', good: 'tugma', possible: 'maaaring tugma' }
   }
 }

@@ -3,7 +3,7 @@ import type { Letters } from './en.ts'
 export const id: Letters = {
   letters: {
     'confirm-address': { subject: 'Konfirmasi alamat surel Anda', text: 'Kami menerima pendaftaran pada layanan pencocokan WICC dengan alamat ini. Jika Anda yang mendaftar, konfirmasikan alamat ini melalui tautan di bawah, yang berlaku selama {hours} jam.\n\nJika bukan Anda, abaikan surel ini: tanpa konfirmasi Anda, akun tidak akan diaktifkan.', button: 'Konfirmasi alamat' },
-    'already-registered': { subject: 'Anda sudah memiliki akun', text: 'Kami menerima pendaftaran pada layanan pencocokan WICC dengan alamat ini, tetapi alamat ini sudah memiliki akun. Silakan masuk, atau atur kata sandi baru jika Anda lupa kata sandi.\n\nJika bukan Anda yang mendaftar, tidak ada yang perlu dilakukan.', button: 'Masuk' },
+    'already-registered': { subject: 'Anda sudah memiliki akun', text: 'Kami menerima pendaftaran pada layanan pencocokan WICC dengan alamat ini, tetapi alamat ini sudah terdaftar. Silakan masuk, atau atur kata sandi baru jika Anda lupa kata sandi.\n\nJika bukan Anda yang mendaftar, tidak ada yang perlu dilakukan.', button: 'Masuk' },
     'reset-password': { subject: 'Atur kata sandi baru', text: 'Kami menerima permintaan kata sandi baru untuk akun Anda. Jika Anda yang meminta, atur kata sandi baru melalui tautan di bawah, yang berlaku selama {hours} jam.\n\nJika bukan Anda, abaikan surel ini: kata sandi Anda tidak berubah.', button: 'Atur kata sandi baru' },
     'password-changed': { subject: 'Kata sandi Anda telah diubah', text: 'Kata sandi akun Anda telah diubah, dan semua sesi lain telah diakhiri.\n\nJika bukan Anda yang mengubahnya, segera atur kata sandi baru dan beri tahu sekretariat.', button: 'Lihat sesi Anda' },
     invitation: { subject: '{organisation} mengundang Anda', text: '{inviter} mengundang Anda untuk bergabung dengan {organisation} pada layanan pencocokan WICC sebagai {role}. Undangan ini berlaku selama {days} hari.', button: 'Terima undangan' },
@@ -17,7 +17,7 @@ export const id: Letters = {
     'profile-returned': { subject: 'Dikembalikan kepada Anda untuk diperbaiki: {profile}', text: 'Sekretariat telah mengembalikan profil “{profile}” menjadi draf dan meminta Anda memperbaikinya.\n\n{reason}\n\nAnda dapat mengajukan keberatan satu kali.', button: 'Perbaiki profil' },
     'appeal-made': { subject: 'Keberatan mengenai {profile}', text: '{organisation} mengajukan keberatan atas keputusan mengenai “{profile}”.\n\n{words}', button: 'Beri keputusan' },
     'appeal-decided': { subject: 'Keberatan Anda telah diputuskan: {profile}', text: 'Sekretariat telah memutuskan keberatan Anda mengenai “{profile}” ({outcome}).\n\n{reason}', button: 'Lihat keputusan' },
-    'introduction-requested': { subject: '{organisation} ingin berkenalan dengan Anda', text: '{organisation} meminta perkenalan mengenai “{profile}” ({purpose}).\n\n{message}\n\nAnda dapat menjawab hingga {day}. Kontak baru diperlihatkan kepada kedua pihak setelah semua menyetujui.', button: 'Jawab' },
+    'introduction-requested': { subject: '{organisation} ingin berkenalan dengan Anda', text: '{organisation} meminta perkenalan mengenai “{profile}” ({purpose}).\n\n{message}\n\nAnda dapat menjawab hingga {day}. Data kontak hanya diperlihatkan kepada kedua pihak setelah semua menyetujui.', button: 'Jawab' },
     'introduction-reminder': { subject: '{organisation} menunggu jawaban Anda', text: '{organisation} telah meminta perkenalan mengenai “{profile}”. Permintaan ini berakhir pada {day}. Penolakan yang disertai alasan lebih membantu mereka daripada tidak ada jawaban.', button: 'Jawab' },
     'introduction-accepted': { subject: 'Perkenalan disetujui: {organisation}', text: 'Semua pihak telah menyetujui perkenalan mengenai “{profile}”. Kini Anda dapat melihat informasi yang dibuka oleh pihak lain, dan Anda dapat saling berkirim pesan.', button: 'Buka percakapan' },
     'introduction-declined': { subject: '{organisation} menolak perkenalan', text: '{organisation} menolak perkenalan mengenai “{profile}” ({reason}).\n\n{words}', button: 'Lihat permintaan' },
@@ -38,13 +38,13 @@ export const id: Letters = {
     stop: 'Hentikan surel seperti ini'
   },
   words: {
-    role: { owner: 'pengelola', editor: 'penyunting', viewer: 'pembaca' },
+    role: { owner: 'pengelola akun', editor: 'penyunting', viewer: 'pembaca' },
     method: { 'official-domain': 'domain surel resminya', document: 'dokumen', secretariat: 'sekretariat' },
     purpose: { exchange: 'bertukar pengalaman', 'explore-solution': 'menjajaki solusi', 'joint-work': 'bekerja sama', finance: 'pembiayaan', knowledge: 'pengetahuan', other: 'tujuan lain' },
     decline: { 'not-now': 'belum saatnya', 'no-capacity': 'kapasitas tidak mencukupi', 'not-a-fit': 'tidak sesuai', 'already-solved': 'sudah teratasi', 'outside-mandate': 'di luar kewenangannya', 'conflict-of-interest': 'benturan kepentingan', 'too-little-said': 'keterangan kurang memadai', other: 'alasan lain' },
     outcome: { none: 'tanpa hasil', exchange: 'telah bertukar pengalaman', pilot: 'proyek percontohan', 'market-sounding': 'penjajakan pasar', tender: 'tender', contract: 'kontrak' },
     flag: { spam: 'spam', 'contact-details': 'data kontak dalam teks terbuka', false: 'tidak benar', offensive: 'menyinggung', duplicate: 'duplikat', 'off-topic': 'di luar topik', other: 'alasan lain' },
     appeal: { upheld: 'keputusan tetap berlaku', overturned: 'keputusan dibatalkan' },
-    band: { strong: 'kuat', good: 'baik', possible: 'mungkin' }
+    band: { strong: 'sangat cocok', good: 'cocok', possible: 'mungkin cocok' }
   }
 }

@@ -18,7 +18,7 @@ export const zh: Letters = {
     'appeal-made': { subject: '关于“{profile}”的申诉', text: '“{organisation}”不服有关“{profile}”的决定，提出申诉。\n\n{words}', button: '处理' },
     'appeal-decided': { subject: '您的申诉已有结果：{profile}', text: '秘书处已就您有关“{profile}”的申诉作出决定（{outcome}）。\n\n{reason}', button: '查看结果' },
     'introduction-requested': { subject: '“{organisation}”希望与您建立联系', text: '“{organisation}”就“{profile}”申请引荐（{purpose}）。\n\n{message}\n\n请于{day}前答复。各方均同意后，双方才能看到彼此的联系方式。', button: '答复' },
-    'introduction-reminder': { subject: '“{organisation}”正在等待您的答复', text: '“{organisation}”此前就“{profile}”申请引荐，该申请将于{day}到期。即便谢绝，说明理由也比不作答复对对方更有帮助。', button: '答复' },
+    'introduction-reminder': { subject: '“{organisation}”正在等待您的答复', text: '“{organisation}”此前就“{profile}”申请引荐，该申请将于{day}到期。如不便接受，说明理由也比不予答复更有助于对方。', button: '答复' },
     'introduction-accepted': { subject: '引荐成功：{organisation}', text: '各方均已同意有关“{profile}”的引荐。您现在可以看到对方披露的信息，双方可以互发消息。', button: '打开对话' },
     'introduction-declined': { subject: '“{organisation}”谢绝了引荐', text: '“{organisation}”谢绝了有关“{profile}”的引荐（{reason}）。\n\n{words}', button: '查看申请' },
     'introduction-expired': { subject: '引荐申请已过期：{profile}', text: '有关“{profile}”的引荐申请未在期限内得到答复。', button: '查看申请' },
@@ -28,7 +28,7 @@ export const zh: Letters = {
     'question-asked': { subject: '关于“{profile}”的提问', text: '一家已获引荐的供应方就“{profile}”提问：\n\n{question}\n\n您的答复将同时发送给所有已获引荐的供应方。', button: '答复' },
     'question-answered': { subject: '关于“{profile}”的提问已有答复', text: '提问：\n\n{question}\n\n答复：\n\n{answer}\n\n所有已获引荐的供应方均同时收到本通知。', button: '查看全部提问' },
     alert: { subject: '“{search}”有新匹配：{title}', text: '“{search}”有一项新匹配（{band}）：\n\n{title}\n\n{reasons}', button: '查看' },
-    digest: { subject: '“{search}”有新匹配：{count}项', text: '“{search}”的新匹配：\n\n{titles}', button: '查看全部' },
+    digest: { subject: '“{search}”有{count}项新匹配', text: '“{search}”的新匹配：\n\n{titles}', button: '查看全部' },
     'webhook-paused': { subject: '一个 Webhook 已暂停', text: '发往 {host} 的 Webhook 自{day}起持续投递失败，现已暂停。\n\n{reason}\n\n数据没有丢失：未送达的内容可以重新投递。', button: '查看投递记录' }
   },
   frame: {
@@ -38,7 +38,7 @@ export const zh: Letters = {
     stop: '不再接收此类邮件'
   },
   words: {
-    role: { owner: '负责人', editor: '编辑', viewer: '查看者' },
+    role: { owner: '管理员', editor: '编辑', viewer: '查看者' },
     method: { 'official-domain': '官方电子邮箱域名', document: '证明文件', secretariat: '由秘书处核实' },
     purpose: { exchange: '交流经验', 'explore-solution': '了解解决方案', 'joint-work': '合作推进', finance: '资金事宜', knowledge: '知识共享', other: '其他目的' },
     decline: { 'not-now': '目前时机不合适', 'no-capacity': '暂无余力', 'not-a-fit': '不够契合', 'already-solved': '问题已解决', 'outside-mandate': '不属于其职责范围', 'conflict-of-interest': '存在利益冲突', 'too-little-said': '所提供的信息不足', other: '其他原因' },
