@@ -29,7 +29,12 @@ export const bn: Letters = {
     'question-answered': { subject: '“{profile}” সম্পর্কে একটি প্রশ্নের উত্তর এসেছে', text: 'প্রশ্ন:\n\n{question}\n\nউত্তর:\n\n{answer}\n\nপরিচিত হওয়া সব সমাধানদাতা প্রতিষ্ঠান একই মুহূর্তে এটি পাচ্ছে।', button: 'সব প্রশ্ন দেখুন' },
     alert: { subject: '“{search}” অনুসন্ধানে নতুন মিল: {title}', text: '“{search}” অনুসন্ধানে একটি নতুন মিল পাওয়া গেছে ({band}):\n\n{title}\n\n{reasons}', button: 'মিলটি দেখুন' },
     digest: { subject: '“{search}” অনুসন্ধানে নতুন মিল: {count}টি', text: '“{search}” অনুসন্ধানে নতুন মিল:\n\n{titles}', button: 'মিলগুলো দেখুন' },
-    'webhook-paused': { subject: 'একটি ওয়েবহুক স্থগিত করা হয়েছে', text: '{host}-এ ওয়েবহুক পাঠানো {day} থেকে ব্যর্থ হচ্ছে, তাই এটি স্থগিত করা হয়েছে।\n\n{reason}\n\nকিছুই হারায়নি: যা পৌঁছায়নি, তা আবার পাঠানো যাবে।', button: 'পাঠানোর বিবরণ দেখুন' }
+    'webhook-paused': { subject: 'একটি ওয়েবহুক স্থগিত করা হয়েছে', text: '{host}-এ ওয়েবহুক পাঠানো {day} থেকে ব্যর্থ হচ্ছে, তাই এটি স্থগিত করা হয়েছে।\n\n{reason}\n\nকিছুই হারায়নি: যা পৌঁছায়নি, তা আবার পাঠানো যাবে।', button: 'পাঠানোর বিবরণ দেখুন' },
+    'second-factor-changed': { subject: 'আপনার দ্বিতীয় ধাপের যাচাই পরিবর্তন করা হয়েছে', text: 'আপনার অ্যাকাউন্টের দ্বিতীয় ধাপের যাচাই চালু বা বন্ধ করা হয়েছে, অথবা নতুন পুনরুদ্ধার কোড নেওয়া হয়েছে।\n\nআপনি নিজে পরিবর্তন না করে থাকলে এখনই নতুন পাসওয়ার্ড দিন এবং WICC সচিবালয়কে জানান।', button: 'আপনার অ্যাকাউন্ট দেখুন' },
+    'verification-revoked': { subject: '{organisation}-এর যাচাই প্রত্যাহার করা হয়েছে', text: 'WICC সচিবালয় {organisation}-এর যাচাই প্রত্যাহার করেছে।\n\n{reason}\n\nপ্রকাশিত সবকিছু আগের মতোই থাকবে; তবে আবার যাচাই না হওয়া পর্যন্ত নতুন প্রোফাইল প্রকাশ বা পরিচিতির অনুরোধ করা যাবে না।', button: 'প্রতিষ্ঠানটি দেখুন' },
+    'organisation-suspended': { subject: '{organisation} স্থগিত করা হয়েছে', text: 'WICC সচিবালয় {organisation}-এর কার্যক্রম স্থগিত করেছে। আপাতত শুধু পড়া যাবে।\n\n{reason}', button: 'প্রতিষ্ঠানটি দেখুন' },
+    'organisation-reinstated': { subject: '{organisation} আর স্থগিত নেই', text: 'WICC সচিবালয় {organisation}-এর স্থগিতাদেশ তুলে নিয়েছে।\n\n{reason}', button: 'প্রতিষ্ঠানটি দেখুন' },
+    'introduction-cap-changed': { subject: '{organisation}-এর পরিচিতির অনুরোধের সীমা', text: 'একসঙ্গে {organisation}-এর কতটি পরিচিতির অনুরোধ চলমান থাকতে পারে, সেই সীমা WICC সচিবালয় পরিবর্তন করেছে।\n\n{reason}', button: 'প্রতিষ্ঠানটি দেখুন' }
   },
   frame: {
     greeting: 'প্রিয় {name},',

@@ -33,7 +33,12 @@ export const en = {
     'question-answered': { subject: 'A question about {profile} was answered', text: 'Asked:\n\n{question}\n\nAnswered:\n\n{answer}\n\nAll introduced providers get this at the same moment.', button: 'See all questions' },
     alert: { subject: 'New for “{search}”: {title}', text: 'A new match for “{search}” ({band}):\n\n{title}\n\n{reasons}', button: 'Look at it' },
     digest: { subject: 'New for “{search}”: {count}', text: 'New matches for “{search}”:\n\n{titles}', button: 'Look at them' },
-    'webhook-paused': { subject: 'A webhook was paused', text: 'The webhook to {host} has failed since {day} and was paused.\n\n{reason}\n\nNothing is lost: what was not delivered can be replayed.', button: 'Look at its deliveries' }
+    'webhook-paused': { subject: 'A webhook was paused', text: 'The webhook to {host} has failed since {day} and was paused.\n\n{reason}\n\nNothing is lost: what was not delivered can be replayed.', button: 'Look at its deliveries' },
+    'second-factor-changed': { subject: 'Your second factor was changed', text: 'The second factor of your account was turned on or off, or got new recovery codes.\n\nIf it was not you, set a new password at once and tell the secretariat.', button: 'Look at your account' },
+    'verification-revoked': { subject: '{organisation} is no longer verified', text: 'The secretariat no longer vouches for {organisation}.\n\n{reason}\n\nWhat is published stays; new profiles and introductions have to wait until it is verified again.', button: 'Open the organisation' },
+    'organisation-suspended': { subject: '{organisation} was suspended', text: 'The secretariat has suspended {organisation}: it can read, and no more.\n\n{reason}', button: 'Open the organisation' },
+    'organisation-reinstated': { subject: '{organisation} is no longer suspended', text: 'The secretariat has lifted the suspension of {organisation}.\n\n{reason}', button: 'Open the organisation' },
+    'introduction-cap-changed': { subject: 'Introductions of {organisation}', text: 'The secretariat has changed how many open requests for introductions {organisation} may have.\n\n{reason}', button: 'Open the organisation' }
   },
   frame: {
     greeting: 'Hello {name},',

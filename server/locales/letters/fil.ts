@@ -29,7 +29,12 @@ export const fil: Letters = {
     'question-answered': { subject: 'Nasagot ang isang tanong tungkol sa {profile}', text: 'Tanong:\n\n{question}\n\nSagot:\n\n{answer}\n\nSabay-sabay itong natatanggap ng lahat ng naipakilalang tagapagbigay ng solusyon.', button: 'Tingnan ang lahat ng tanong' },
     alert: { subject: 'Bagong tugma para sa “{search}”: {title}', text: 'May bagong tugma para sa “{search}” ({band}):\n\n{title}\n\n{reasons}', button: 'Tingnan ang tugma' },
     digest: { subject: 'Mga bagong tugma para sa “{search}”: {count}', text: 'Mga bagong tugma para sa “{search}”:\n\n{titles}', button: 'Tingnan ang mga tugma' },
-    'webhook-paused': { subject: 'Pansamantalang itinigil ang isang webhook', text: 'Pumapalya ang webhook patungo sa {host} mula pa noong {day}, kaya pansamantala itong itinigil.\n\n{reason}\n\nWalang nawala: maaaring ipadalang muli ang mga hindi naihatid.', button: 'Tingnan ang mga paghahatid' }
+    'webhook-paused': { subject: 'Pansamantalang itinigil ang isang webhook', text: 'Pumapalya ang webhook patungo sa {host} mula pa noong {day}, kaya pansamantala itong itinigil.\n\n{reason}\n\nWalang nawala: maaaring ipadalang muli ang mga hindi naihatid.', button: 'Tingnan ang mga paghahatid' },
+    'second-factor-changed': { subject: 'May pagbabago sa ikalawang hakbang ng inyong pag-sign in', text: 'Binuksan o isinara ang ikalawang hakbang ng pag-sign in sa inyong account, o kumuha ng mga bagong recovery code.\n\nKung hindi kayo ang gumawa nito, magtakda agad ng bagong password at ipaalam ito sa Sekretaryat.', button: 'Tingnan ang inyong account' },
+    'verification-revoked': { subject: 'Binawi ang beripikasyon ng {organisation}', text: 'Binawi ng Sekretaryat ang beripikasyon ng {organisation}.\n\n{reason}\n\nMananatili ang mga nailathala na; hindi muna makapaglalathala ng bagong profile o makahihiling ng pagpapakilala hangga’t hindi muling nabeberipika.', button: 'Buksan ang organisasyon' },
+    'organisation-suspended': { subject: 'Sinuspinde ang {organisation}', text: 'Sinuspinde ng Sekretaryat ang {organisation}. Pagbabasa lamang ang magagawa nito sa ngayon.\n\n{reason}', button: 'Buksan ang organisasyon' },
+    'organisation-reinstated': { subject: 'Hindi na suspendido ang {organisation}', text: 'Inalis na ng Sekretaryat ang suspensiyon ng {organisation}.\n\n{reason}', button: 'Buksan ang organisasyon' },
+    'introduction-cap-changed': { subject: 'Mga pagpapakilala ng {organisation}', text: 'Binago ng Sekretaryat kung ilang bukas na kahilingan sa pagpapakilala ang maaaring taglayin ng {organisation}.\n\n{reason}', button: 'Buksan ang organisasyon' }
   },
   frame: {
     greeting: 'Magandang araw po, {name}.',

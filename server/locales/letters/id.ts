@@ -29,7 +29,12 @@ export const id: Letters = {
     'question-answered': { subject: 'Pertanyaan mengenai {profile} telah dijawab', text: 'Pertanyaan:\n\n{question}\n\nJawaban:\n\n{answer}\n\nSemua penyedia solusi yang telah diperkenalkan menerima ini pada saat yang sama.', button: 'Lihat semua pertanyaan' },
     alert: { subject: 'Kecocokan baru untuk “{search}”: {title}', text: 'Ada kecocokan baru untuk “{search}” ({band}):\n\n{title}\n\n{reasons}', button: 'Lihat kecocokan' },
     digest: { subject: 'Kecocokan baru untuk “{search}”: {count}', text: 'Kecocokan baru untuk “{search}”:\n\n{titles}', button: 'Lihat semua' },
-    'webhook-paused': { subject: 'Webhook dihentikan sementara', text: 'Webhook ke {host} terus gagal sejak {day} sehingga dihentikan sementara.\n\n{reason}\n\nTidak ada data yang hilang: yang belum terkirim dapat dikirim ulang.', button: 'Lihat riwayat pengiriman' }
+    'webhook-paused': { subject: 'Webhook dihentikan sementara', text: 'Webhook ke {host} terus gagal sejak {day} sehingga dihentikan sementara.\n\n{reason}\n\nTidak ada data yang hilang: yang belum terkirim dapat dikirim ulang.', button: 'Lihat riwayat pengiriman' },
+    'second-factor-changed': { subject: 'Verifikasi dua langkah Anda telah diubah', text: 'Verifikasi dua langkah pada akun Anda diaktifkan, dinonaktifkan, atau mendapat kode pemulihan baru.\n\nJika bukan Anda yang melakukannya, segera atur kata sandi baru dan beri tahu sekretariat.', button: 'Lihat akun Anda' },
+    'verification-revoked': { subject: 'Verifikasi {organisation} telah dicabut', text: 'Sekretariat telah mencabut verifikasi {organisation}.\n\n{reason}\n\nYang sudah diterbitkan tetap ada; profil baru dan permintaan perkenalan harus menunggu verifikasi ulang.', button: 'Buka organisasi' },
+    'organisation-suspended': { subject: '{organisation} telah ditangguhkan', text: 'Sekretariat telah menangguhkan {organisation}. Untuk sementara, hanya membaca yang dapat dilakukan.\n\n{reason}', button: 'Buka organisasi' },
+    'organisation-reinstated': { subject: 'Penangguhan {organisation} telah dicabut', text: 'Sekretariat telah mencabut penangguhan {organisation}.\n\n{reason}', button: 'Buka organisasi' },
+    'introduction-cap-changed': { subject: 'Perkenalan {organisation}', text: 'Sekretariat telah mengubah batas jumlah permintaan perkenalan terbuka bagi {organisation}.\n\n{reason}', button: 'Buka organisasi' }
   },
   frame: {
     greeting: 'Yth. {name},',

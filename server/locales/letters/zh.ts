@@ -29,7 +29,12 @@ export const zh: Letters = {
     'question-answered': { subject: '关于“{profile}”的提问已有答复', text: '提问：\n\n{question}\n\n答复：\n\n{answer}\n\n所有已获引荐的供应方均同时收到本通知。', button: '查看全部提问' },
     alert: { subject: '“{search}”有新匹配：{title}', text: '“{search}”有一项新匹配（{band}）：\n\n{title}\n\n{reasons}', button: '查看' },
     digest: { subject: '“{search}”有{count}项新匹配', text: '“{search}”的新匹配：\n\n{titles}', button: '查看全部' },
-    'webhook-paused': { subject: '一个 Webhook 已暂停', text: '发往 {host} 的 Webhook 自{day}起持续投递失败，现已暂停。\n\n{reason}\n\n数据没有丢失：未送达的内容可以重新投递。', button: '查看投递记录' }
+    'webhook-paused': { subject: '一个 Webhook 已暂停', text: '发往 {host} 的 Webhook 自{day}起持续投递失败，现已暂停。\n\n{reason}\n\n数据没有丢失：未送达的内容可以重新投递。', button: '查看投递记录' },
+    'second-factor-changed': { subject: '您的双重验证设置已更改', text: '您账户的双重验证已开启、关闭或生成了新的恢复代码。\n\n如非您本人操作，请立即重新设置密码，并告知秘书处。', button: '查看我的账户' },
+    'verification-revoked': { subject: '“{organisation}”的认证已撤销', text: '秘书处已撤销对“{organisation}”的认证。\n\n{reason}\n\n已发布的内容保持不变；重新通过认证之前，不能发布新资料，也不能申请引荐。', button: '查看该机构' },
+    'organisation-suspended': { subject: '“{organisation}”已被暂停', text: '秘书处已暂停“{organisation}”的使用权限，目前仅可浏览。\n\n{reason}', button: '查看该机构' },
+    'organisation-reinstated': { subject: '“{organisation}”已恢复使用', text: '秘书处已解除对“{organisation}”的暂停。\n\n{reason}', button: '查看该机构' },
+    'introduction-cap-changed': { subject: '“{organisation}”的引荐数量上限已调整', text: '秘书处已调整“{organisation}”可同时处理的引荐申请数量上限。\n\n{reason}', button: '查看该机构' }
   },
   frame: {
     greeting: '{name}，您好！',
