@@ -17,7 +17,7 @@ export const lease = 2 * sendingTime + 2 * minute
 /** Somebody waits for these in front of a screen. */
 const first: readonly LetterKind[] = ['confirm-address', 'already-registered', 'reset-password', 'password-changed', 'invitation']
 
-/** Mails looked up at once. */
+/** Mails looked up at once: of 100,000 that are due that takes 30 to 90 ms, less than one a mail. */
 const batch = 100
 
 const firstWait = minute
@@ -35,10 +35,18 @@ const isGivenUp = ({ attempts, createdAt }: Mail, { permanent }: Failure, now: D
 
 /** Sends what is due, each mail leased first, so that processes share the queue and what one drops another picks up. */
 export const mail = ({ store, mailer }: Pick<Services, 'store' | 'mailer'>): Job => {
-  const take = async (id: string): Promise<Mail | undefined> => {
-    const now = new Date()
-    return store.transact(({ mails }) => mails.lease(id, now, new Date(now.getTime() + lease)))
+  let last: Promise<unknown> = Promise.resolve()
+  /** One transaction at a time: PostgreSQL ran a third of them again when each of those who send had its own. */
+  const transact: typeof store.transact = (work) => {
+    const next = last.then(() => store.transact(work))
+    last = next.catch(() => {})
+    return next
   }
+
+  const take = (id: string): Promise<Mail | undefined> => transact(({ mails }) => {
+    const now = new Date()
+    return mails.lease(id, now, new Date(now.getTime() + lease))
+  })
 
   /** What was in the way, if the mail did not go out. */
   const deliver = async (taken: Mail): Promise<Failure | undefined> => {
@@ -49,7 +57,7 @@ export const mail = ({ store, mailer }: Pick<Services, 'store' | 'mailer'>): Job
       failure = failureOf(error, taken)
     }
     const now = new Date()
-    await store.transact(({ mails }) => failure === undefined
+    await transact(({ mails }) => failure === undefined
       ? mails.markSent(taken.id, now)
       : mails.settle(taken.id, taken.nextAt, {
         status: isGivenUp(taken, failure, now) ? 'dead' : 'queued',
