@@ -372,7 +372,20 @@ export interface MailRepository extends RowRepository<Mail> {
   findByMessageId (messageId: string): Promise<Mail | undefined>
   /** Mails to a person, newest first. */
   listOf (personId: string): Promise<Mail[]>
+  /** Mails of one status, newest first. */
+  page (query: { status: Mail['status'], before?: { createdAt: Date, id: string }, limit: number }): Promise<Mail[]>
+  /** Ids of mails that are due and leased by nobody, those of the kinds named first, then the longest due. */
+  due (now: Date, first: readonly string[], limit: number): Promise<string[]>
+  /** Takes a mail that is due, so that nobody else does until then; undefined when somebody was quicker. */
+  lease (id: string, now: Date, until: Date): Promise<Mail | undefined>
+  /** Notes how an attempt ended, unless the mail went another way since it was leased until then. */
+  settle (id: string, leasedUntil: Date, changes: Pick<Mail, 'status' | 'nextAt' | 'lastError'>): Promise<void>
+  /** Notes that a mail went out, whoever has it now. */
+  markSent (id: string, at: Date): Promise<void>
+  count (statuses: ReadonlyArray<Mail['status']>): Promise<Partial<Record<Mail['status'], number>>>
+  remove (id: string): Promise<void>
   removeOf (personId: string): Promise<void>
+  removeSentBefore (instant: Date): Promise<void>
 }
 
 /** Secrets that every instance shares, made when they are first needed. */

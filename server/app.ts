@@ -14,6 +14,7 @@ import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
 import { keys } from './routes/keys.ts'
+import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
@@ -40,7 +41,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
 
   await app.register(problemDetails)
   await app.register(validation)
-  await app.register(metrics, { waiting: () => vectors.waiting })
+  await app.register(metrics, { waiting: () => vectors.waiting, mails: services.mails.waiting })
   await app.register(principal, { principals: services.principals, secure: config.publicUrl?.startsWith('https:') === true, origin: () => links.origin })
   await app.register(protection, { config })
   await app.register(policy)
@@ -59,5 +60,6 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))
+  await app.register(mails(services))
   return app
 }

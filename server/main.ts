@@ -12,6 +12,8 @@ import { createVectors } from './services/vectors.ts'
 
 /** How long a stop waits for requests that are under way. */
 const graceMilliseconds = 10_000
+/** How long of that it waits for a mail server. */
+const mailGraceMilliseconds = 5_000
 
 const say = (line: string): void => { process.stdout.write(line + '\n') }
 
@@ -39,7 +41,10 @@ const start = async (config: Config): Promise<void> => {
     say(`${signal}: stopping`)
     setTimeout(() => process.exit(1), graceMilliseconds).unref()
     await app.close()
+    const slowMail = setTimeout(services.mailer.close, mailGraceMilliseconds)
     await background.jobs?.close()
+    clearTimeout(slowMail)
+    services.mailer.close()
     await vectors.close()
     await store.close()
     process.exit(0)
@@ -53,6 +58,7 @@ const start = async (config: Config): Promise<void> => {
   say(`\nWICC matchmaking is open at ${address}`)
   say(`API documentation:          ${address}/docs`)
   say(`Challenges in the store:    ${address}/v1/challenges`)
+  if (config.mail.smtpUrl === undefined) say(`\nMail goes to the folder ${config.mail.directory} and nobody gets it; set SMTP_URL to send it.`)
   if (trialKey !== undefined) {
     say(`\nA partner key for trying out, shown this once:\n\n  ${trialKey}\n`)
     say('Send it as  Authorization: Bearer KEY  to register cities, challenges and solutions.')

@@ -9,6 +9,8 @@ const day = 24 * hour
 const addressLifetime = 90 * day
 /** Counts of failures to sign in are kept so long. */
 const attemptLifetime = day
+/** Mails that were sent are kept so long, to be looked up or sent again. */
+const mailLifetime = 30 * day
 
 /** Forgets what is kept for a time only. */
 export const sweep = ({ store }: Services): Job => ({
@@ -17,12 +19,13 @@ export const sweep = ({ store }: Services): Job => ({
   async run () {
     const now = new Date()
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
-    await store.transact(async ({ answers, sessions, tokens, attempts, audit }) => {
+    await store.transact(async ({ answers, sessions, tokens, attempts, audit, mails }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
       await attempts.removeBefore(ago(attemptLifetime))
       await audit.forgetAddresses(ago(addressLifetime))
+      await mails.removeSentBefore(ago(mailLifetime))
     })
   }
 })

@@ -1,12 +1,19 @@
 import fp from 'fastify-plugin'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+interface Waiting {
+  /** Profiles whose vectors are yet to be made. */
+  waiting: () => number
+  /** Mails by status. */
+  mails: () => Promise<Readonly<Record<string, number>>>
+}
+
 declare module 'fastify' {
   interface FastifyInstance { metrics: Registry }
 }
 
 /** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
-export const metrics = fp(async (app, { waiting }: { waiting: () => number }) => {
+export const metrics = fp(async (app, { waiting, mails }: Waiting) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -21,6 +28,18 @@ export const metrics = fp(async (app, { waiting }: { waiting: () => number }) =>
     help: 'Profiles whose vectors are yet to be made',
     registers: [],
     collect () { this.set(waiting()) }
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'mails',
+    help: 'Mails that wait to be sent, and mails that were given up',
+    labelNames: ['status'] as const,
+    registers: [],
+    async collect () {
+      // Without the database there are figures still, only not these.
+      const counts = await mails().catch(() => ({}))
+      this.reset()
+      for (const [status, number] of Object.entries(counts)) this.set({ status }, number)
+    }
   }))
   app.decorate('metrics', registry)
   app.addHook('onResponse', async (request, reply) => {

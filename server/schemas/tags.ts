@@ -9,5 +9,6 @@ export const tags = [
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
+  { name: 'mails', description: 'What the service writes to people: for the secretariat, to see what did not arrive.' },
   { name: 'service', description: 'How the service is doing.' }
 ] as const

@@ -5,6 +5,8 @@ import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
+import { createMailer } from './mailer.ts'
+import { createMails } from './mails.ts'
 import type { MatchIndex } from './match-index.ts'
 import { createMatches } from './matches.ts'
 import { createPost } from './post.ts'
@@ -35,6 +37,8 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     vectors,
     links: createLinks(config.publicUrl),
     post: createPost(domainOf(config.mail.from)),
+    mailer: createMailer(config.mail),
+    mails: createMails(store),
     principals: createPrincipals(store),
     profiles: createProfiles(store, matcher.identify),
     matches: createMatches(store, matcher, index, vectors),

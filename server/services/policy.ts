@@ -96,6 +96,10 @@ export const policy = {
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
 
+  'mails:list': { allow: { secretariat: 'every' } },
+  'mails:resend': { allow: { secretariat: 'every' } },
+  'mails:drop': { allow: { secretariat: 'every' } },
+
   'service:read': open
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof policy

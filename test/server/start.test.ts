@@ -48,6 +48,7 @@ t.test('a first start fills an empty store, says where to go, gives a key once, 
   const database = `file:${join(await folder(), 'new', 'wicc.db')}`
   const first = await start({ DATABASE_URL: database })
   t.match(first.output.join('\n'), /\/docs/)
+  t.match(first.output.join('\n'), 'Mail goes to the folder ./.data/mail and nobody gets it; set SMTP_URL to send it.')
   t.ok(first.key, 'a key is shown')
   const get = async (started: Started, path: string) => (await fetch(started.url + path, { headers: first.key === undefined ? {} : { authorization: `Bearer ${first.key}` } })).json() as Promise<{ items: Array<{ id: string, sample: boolean }> }>
   const before = (await get(first, '/v1/challenges?limit=200')).items
@@ -87,6 +88,7 @@ t.test('a wrong variable stops the start with one clear line', async (t) => {
     ['PORT', '70000', /^PORT=70000/],
     ['DATABASE_URL', 'mysql://x', /^DATABASE_URL=.*must be file:PATH or postgres/],
     ['PUBLIC_URL', 'ftp://x', /^PUBLIC_URL=.*http/],
+    ['MAIL_FROM', 'WICC', /^MAIL_FROM=WICC is not usable: must be ADDRESS or NAME <ADDRESS>$/],
     ['SAMPLE_DATA', 'maybe', /^SAMPLE_DATA=maybe/],
     ['DATABASE_URL', 'postgres://127.0.0.1:1/none', /could not start/]
   ] as const) {
