@@ -1,8 +1,10 @@
 import type { Services } from '../services/index.ts'
 import type { Job } from './job.ts'
 import { sweep } from './sweep.ts'
+import { webhooks } from './webhooks.ts'
 
 /** Everything the service does by itself, in any number of processes. */
 export const createJobs = (services: Services): Job[] => [
+  webhooks(services),
   sweep(services)
 ]

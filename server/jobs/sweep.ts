@@ -9,6 +9,8 @@ const day = 24 * hour
 const addressLifetime = 90 * day
 /** Counts of failures to sign in are kept so long. */
 const attemptLifetime = day
+/** The log of deliveries to webhooks is kept so long, but for what is still queued. */
+const deliveryLifetime = 30 * day
 
 /** Forgets what is kept for a time only. */
 export const sweep = ({ store }: Services): Job => ({
@@ -17,11 +19,12 @@ export const sweep = ({ store }: Services): Job => ({
   async run () {
     const now = new Date()
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
-    await store.transact(async ({ answers, sessions, tokens, attempts, audit }) => {
+    await store.transact(async ({ answers, sessions, tokens, attempts, audit, deliveries }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
       await attempts.removeBefore(ago(attemptLifetime))
+      await deliveries.removeBefore(ago(deliveryLifetime))
       await audit.forgetAddresses(ago(addressLifetime))
     })
   }

@@ -6,7 +6,7 @@ declare module 'fastify' {
 }
 
 /** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
-export const metrics = fp(async (app, { waiting }: { waiting: () => number }) => {
+export const metrics = fp(async (app, { waiting, deliveries }: { waiting: () => number, deliveries: (status: 'queued' | 'dead') => Promise<number> }) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -21,6 +21,13 @@ export const metrics = fp(async (app, { waiting }: { waiting: () => number }) =>
     help: 'Profiles whose vectors are yet to be made',
     registers: [],
     collect () { this.set(waiting()) }
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'webhook_deliveries',
+    help: 'Deliveries to webhooks that have not arrived',
+    labelNames: ['status'] as const,
+    registers: [],
+    async collect () { for (const status of ['queued', 'dead'] as const) this.set({ status }, await deliveries(status)) }
   }))
   app.decorate('metrics', registry)
   app.addHook('onResponse', async (request, reply) => {

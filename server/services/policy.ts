@@ -93,6 +93,18 @@ export const policy = {
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
 
+  'webhooks:list': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:create': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:read': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:change': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:remove': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:rotate': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:pause': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:resume': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:replay': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:test': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:deliveries': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+
   'service:read': open
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof policy
