@@ -395,13 +395,44 @@ export interface SecretRepository {
 }
 
 export type Webhook = Row<'webhooks'>
+/** An active webhook is neither paused nor removed, and its organisation is not suspended. */
 export interface WebhookRepository extends RowRepository<Webhook> {
   /** Those not removed, newest first. */
   listOf (organisationId: string): Promise<Webhook[]>
+  /** Those of these that are active, in no particular order. */
+  findActive (ids: readonly string[]): Promise<Webhook[]>
+  /** Active ones that stand before a position of the change log, the furthest behind first. */
+  listBehind (position: number): Promise<Webhook[]>
+  /** Active ones with a delivery that is due. */
+  listDue (now: Date): Promise<Webhook[]>
 }
 
 export type Delivery = Row<'deliveries'>
-export type DeliveryRepository = RowRepository<Delivery>
+export interface DeliveryQuery {
+  webhookId: string
+  status?: Delivery['status']
+  /** Those of changes before this position. */
+  before?: number
+  limit: number
+}
+export interface DeliveryRepository extends RowRepository<Delivery> {
+  /** Adds deliveries; one that is there for the same webhook and position is queued anew, and keeps its id. */
+  makeOut (deliveries: readonly Delivery[]): Promise<void>
+  /** Of the newest change first. */
+  list (query: DeliveryQuery): Promise<Delivery[]>
+  /** The first of a webhook's that is due. */
+  findDue (webhookId: string, now: Date): Promise<Delivery | undefined>
+  /** False, and nothing is changed, when the delivery is not leased until then any more. */
+  settle (id: string, leasedUntil: Date, changes: Partial<Delivery>): Promise<boolean>
+  /** Makes all that a webhook has queued due, their attempts counted anew. */
+  release (webhookId: string, now: Date): Promise<void>
+  /** Attempts at deliveries of a webhook that have not arrived and were tried since then. */
+  attemptsSince (webhookId: string, since: Date): Promise<number>
+  count (status: Delivery['status']): Promise<number>
+  removeQueued (webhookId: string): Promise<void>
+  /** Removes those delivered or dead that were made out before then. */
+  removeBefore (createdAt: Date): Promise<void>
+}
 
 /** Every repository over one handle. */
 export interface Repositories {

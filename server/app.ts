@@ -19,6 +19,7 @@ import { match } from './routes/match.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
+import { webhooks } from './routes/webhooks.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -26,7 +27,7 @@ export const apiVersion = '1.0.0'
 
 /** The whole application on its services, ready to listen: every Fastify option, plugin and route, in order. */
 export const buildApp = async (services: Services): Promise<FastifyInstance> => {
-  const { config, links, vectors } = services
+  const { config, links, store, vectors } = services
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     genReqId: () => uuid(),
@@ -42,6 +43,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(problemDetails)
   await app.register(validation)
   await app.register(metrics, { waiting: () => vectors.waiting, mails: services.mails.waiting })
+  await app.register(metrics, { waiting: () => vectors.waiting, deliveries: (status) => store.read.deliveries.count(status) })
   await app.register(principal, { principals: services.principals, secure: config.publicUrl?.startsWith('https:') === true, origin: () => links.origin })
   await app.register(protection, { config })
   await app.register(policy)
@@ -59,6 +61,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(match(services))
   await app.register(bulk(services))
   await app.register(changes(services))
+  await app.register(webhooks(services))
   await app.register(keys(services))
   await app.register(mails(services))
   return app

@@ -21,6 +21,7 @@ export const errorTable = {
   'key-revoked': { status: 409, title: 'The key is revoked already' },
   'not-rotatable': { status: 409, title: 'This key cannot be rotated' },
   'mail-state': { status: 409, title: 'The mail is not in a state for this' },
+  'too-many-webhooks': { status: 409, title: 'The organisation has as many webhooks as it may' },
   gone: { status: 410, title: 'The profile was closed or erased' },
   'version-conflict': { status: 412, title: 'The profile has changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },

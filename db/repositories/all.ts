@@ -7,6 +7,7 @@ import { auditLog } from './audit.ts'
 import { challengeSpec } from './challenges.ts'
 import { changeRepository, type ChangeRepository } from './changes.ts'
 import { citySpec } from './cities.ts'
+import { deliveryRepository } from './deliveries.ts'
 import { deploymentSpec } from './deployments.ts'
 import { flagRepository } from './flags.ts'
 import { introductionRepository } from './introductions.ts'
@@ -29,7 +30,7 @@ import { sessionRepository } from './sessions.ts'
 import { solutionSpec } from './solutions.ts'
 import { tokenRepository } from './tokens.ts'
 import { verificationRepository } from './verifications.ts'
-import { deliveryRepository, webhookRepository } from './webhooks.ts'
+import { webhookRepository } from './webhooks.ts'
 
 export interface AllRepositories extends Repositories {
   changes: ChangeRepository

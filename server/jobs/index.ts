@@ -2,9 +2,11 @@ import type { Services } from '../services/index.ts'
 import type { Job } from './job.ts'
 import { mail } from './mail.ts'
 import { sweep } from './sweep.ts'
+import { webhooks } from './webhooks.ts'
 
 /** Everything the service does by itself, in any number of processes. */
 export const createJobs = (services: Services): Job[] => [
   mail(services),
+  webhooks(services),
   sweep(services)
 ]

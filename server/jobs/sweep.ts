@@ -11,6 +11,8 @@ const addressLifetime = 90 * day
 const attemptLifetime = day
 /** Mails that were sent are kept so long, to be looked up or sent again. */
 const mailLifetime = 30 * day
+/** The log of deliveries to webhooks is kept so long, but for what is still queued. */
+const deliveryLifetime = 30 * day
 
 /** Forgets what is kept for a time only. */
 export const sweep = ({ store }: Services): Job => ({
@@ -20,10 +22,12 @@ export const sweep = ({ store }: Services): Job => ({
     const now = new Date()
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
     await store.transact(async ({ answers, sessions, tokens, attempts, audit, mails }) => {
+    await store.transact(async ({ answers, sessions, tokens, attempts, audit, deliveries }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
       await attempts.removeBefore(ago(attemptLifetime))
+      await deliveries.removeBefore(ago(deliveryLifetime))
       await audit.forgetAddresses(ago(addressLifetime))
       await mails.removeSentBefore(ago(mailLifetime))
     })

@@ -14,6 +14,7 @@ declare module 'fastify' {
 
 /** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
 export const metrics = fp(async (app, { waiting, mails }: Waiting) => {
+export const metrics = fp(async (app, { waiting, deliveries }: { waiting: () => number, deliveries: (status: 'queued' | 'dead') => Promise<number> }) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -40,6 +41,11 @@ export const metrics = fp(async (app, { waiting, mails }: Waiting) => {
       this.reset()
       for (const [status, number] of Object.entries(counts)) this.set({ status }, number)
     }
+    name: 'webhook_deliveries',
+    help: 'Deliveries to webhooks that have not arrived',
+    labelNames: ['status'] as const,
+    registers: [],
+    async collect () { for (const status of ['queued', 'dead'] as const) this.set({ status }, await deliveries(status)) }
   }))
   app.decorate('metrics', registry)
   app.addHook('onResponse', async (request, reply) => {

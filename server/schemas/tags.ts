@@ -8,6 +8,7 @@ export const tags = [
   { name: 'matches', description: 'Cities with the same problem and solutions that fit, with the reasons.' },
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
+  { name: 'webhooks', description: 'Changes sent to a partner’s own address, signed.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
   { name: 'mails', description: 'What the service writes to people: for the secretariat, to see what did not arrive.' },
   { name: 'service', description: 'How the service is doing.' }

@@ -3,6 +3,7 @@ import type { Matcher } from '../../matching/index.ts'
 import type { Config } from '../config.ts'
 import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
+import { createDeliveries } from './deliveries.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import { createMailer } from './mailer.ts'
@@ -13,6 +14,8 @@ import { createPost } from './post.ts'
 import { createPrincipals } from './principal.ts'
 import { createProfiles } from './profiles.ts'
 import type { Vectors } from './vectors.ts'
+import { createSender } from './webhook-sending.ts'
+import { createWebhooks } from './webhooks.ts'
 
 export interface Parts {
   config: Config
@@ -31,6 +34,9 @@ const domainOf = (sender: string): string => /@([^\s>]+)>?\s*$/.exec(sender)?.[1
 /** What routes and jobs share, over one store and one matcher. */
 export const createServices = ({ config, store, matcher, index, vectors }: Parts, onError: OnError) => {
   const closing = new AbortController()
+  const links = createLinks(config.publicUrl)
+  const post = createPost(domainOf(config.mail.from))
+  const sender = createSender(config.webhookLoopback)
   return {
     config,
     store,
@@ -39,11 +45,15 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     post: createPost(domainOf(config.mail.from)),
     mailer: createMailer(config.mail),
     mails: createMails(store),
+    links,
+    post,
     principals: createPrincipals(store),
     profiles: createProfiles(store, matcher.identify),
     matches: createMatches(store, matcher, index, vectors),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
+    webhooks: createWebhooks(store, sender, config.webhookLoopback),
+    deliveries: createDeliveries(store, post, links, sender),
     keys: createKeys(store),
     /** Lets nobody wait any longer. */
     stop: () => closing.abort()

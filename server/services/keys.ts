@@ -40,7 +40,7 @@ const requireOwn = async ({ keys }: Repositories, principal: Principal, id: stri
 interface Giver { organisationId: string, scopes: readonly string[], expiresAt: Date | null }
 
 /** Who asks, as it stands now: a key that was revoked after the request came in, or a person who was removed, must leave no key behind. */
-const requireAsking = async (repositories: Repositories, principal: Principal, now: Date): Promise<Giver> => {
+export const requireAsking = async (repositories: Repositories, principal: Principal, now: Date): Promise<Giver> => {
   const { keyId, personId, organisationId } = principal
   if (personId !== null && organisationId !== null) {
     const [membership, organisation] = [await repositories.memberships.find(personId, organisationId), await repositories.organisations.find(organisationId)]

@@ -99,6 +99,17 @@ export const policy = {
   'mails:list': { allow: { secretariat: 'every' } },
   'mails:resend': { allow: { secretariat: 'every' } },
   'mails:drop': { allow: { secretariat: 'every' } },
+  'webhooks:list': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:create': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:read': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:change': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:remove': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:rotate': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:pause': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:resume': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:replay': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:test': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:deliveries': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
 
   'service:read': open
 } as const satisfies Record<string, Rule>
