@@ -166,6 +166,7 @@ export interface RowRepository<R> {
 export type Organisation = Row<'organisations'>
 export interface OrganisationRepository {
   find (id: string): Promise<Organisation | undefined>
+  findMany (ids: readonly string[]): Promise<Organisation[]>
   findByName (name: string): Promise<Organisation | undefined>
   list (): Promise<Organisation[]>
   insert (organisation: Organisation): Promise<void>
@@ -307,7 +308,26 @@ export interface AuditLog {
 }
 
 export type Introduction = Row<'introductions'>
+export interface IntroductionQuery {
+  /** Only those in which this organisation takes part, on that side if one is named. */
+  organisationId?: string
+  side?: Party['side']
+  statuses?: ReadonlyArray<Introduction['status']>
+  challengeId?: string
+  /** A profile that somebody takes part with. */
+  profileId?: string
+  /** Introductions before this id, newest first. */
+  before?: string
+  limit: number
+}
 export interface IntroductionRepository extends RowRepository<Introduction> {
+  list (query: IntroductionQuery): Promise<Introduction[]>
+  /** Every one in which both organisations take part, whatever became of it. */
+  between (organisationId: string, otherId: string): Promise<Introduction[]>
+  /** Requests that an organisation has not left, in which it takes part with a solution, with that solution. */
+  requestsToProvider (organisationId: string): Promise<Array<{ introduction: Introduction, solutionId: string }>>
+  /** Requests that expire before a time and were last reminded of for more days than these, or never; the first to expire first. */
+  requestedUntil (time: Date, remindedAbove: number, limit: number): Promise<Introduction[]>
   /** False when it is at another version than `introduction.version - 1`. */
   replace (introduction: Introduction): Promise<boolean>
 }

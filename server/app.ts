@@ -13,6 +13,7 @@ import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
+import { introductions } from './routes/introductions.ts'
 import { keys } from './routes/keys.ts'
 import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
@@ -59,6 +60,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(solutions(services))
   await app.register(deployments(services))
   await app.register(match(services))
+  await app.register(introductions(services))
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(webhooks(services))

@@ -1,4 +1,5 @@
 import type { Services } from '../services/index.ts'
+import { introductions } from './introductions.ts'
 import type { Job } from './job.ts'
 import { mail } from './mail.ts'
 import { sweep } from './sweep.ts'
@@ -8,5 +9,6 @@ import { webhooks } from './webhooks.ts'
 export const createJobs = (services: Services): Job[] => [
   mail(services),
   webhooks(services),
+  introductions(services),
   sweep(services)
 ]

@@ -6,6 +6,7 @@ export const tags = [
   { name: 'solutions', description: 'What is offered, by a provider or by nobody in particular.' },
   { name: 'deployments', description: 'Evidence: a solution in a city, what it cost and what changed.' },
   { name: 'matches', description: 'Cities with the same problem and solutions that fit, with the reasons.' },
+  { name: 'introductions', description: 'Two organisations, or several cities and a provider, agree to be introduced; contacts are shown when all have agreed.' },
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
   { name: 'webhooks', description: 'Changes sent to a partner’s own address, signed.' },

@@ -7,7 +7,7 @@ import { type Action, type Fields, profileAction, type Relation, ruleOf } from '
 import { isAdmin, type Principal } from './principal.ts'
 
 /** Relations that need an organisation to act for. */
-const acting = ['member', 'introduced', 'own', 'city', 'party', 'asked'] as const satisfies readonly Relation[]
+const acting = ['member', 'introduced', 'own', 'city', 'party', 'asking', 'asked'] as const satisfies readonly Relation[]
 
 /** What an action may be refused with before its object is looked at: what its route documents. */
 export const refusalsOf = (action: Action): ErrorCode[] => {
@@ -54,6 +54,9 @@ export const fieldsOf = (principal: Principal, action: Action, held: Iterable<Re
 
 export const mayWrite = (fields: readonly Fields[], name: string): boolean => fields.some((some) =>
   some === 'every' || ('but' in some && !some.but.includes(name)) || ('only' in some && some.only.includes(name)))
+
+/** Of what may be read, where fields are named rather than ranked by visibility. */
+export const mayRead = mayWrite
 
 export const owns = (principal: Principal, record: { ownerId: string }): boolean =>
   isAdmin(principal) || (principal.organisationId !== null && record.ownerId === principal.organisationId)

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
 import { createDeliveries } from './deliveries.ts'
+import { createIntroductions } from './introductions.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import { createMailer } from './mailer.ts'
@@ -37,6 +38,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
   const links = createLinks(config.publicUrl)
   const post = createPost(domainOf(config.mail.from))
   const sender = createSender(config.webhookLoopback)
+  const matches = createMatches(store, matcher, index, vectors)
   return {
     config,
     store,
@@ -49,7 +51,8 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     post,
     principals: createPrincipals(store),
     profiles: createProfiles(store, matcher.identify),
-    matches: createMatches(store, matcher, index, vectors),
+    matches,
+    introductions: createIntroductions(store, post, links, matches),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
     webhooks: createWebhooks(store, sender, config.webhookLoopback),

@@ -21,6 +21,7 @@ export const relations = {
   own: 'whoever acts for the organisation whose object it is',
   city: 'whoever acts for the city that the object is about',
   party: 'whoever acts for an organisation that takes part in it',
+  asking: 'whoever acts for an organisation that asks for it, first or joined by others',
   asked: 'whoever acts for an organisation that has been asked and takes part in it',
   secretariat: 'whoever acts for the secretariat'
 } as const
@@ -78,6 +79,9 @@ const profileRules = <R extends Resource>(resource: R) => {
   return Object.fromEntries(Object.entries(rules).map(([verb, rule]) => [`${resource}:${verb}`, rule])) as { [V in keyof typeof rules as `${R}:${V}`]: Rule }
 }
 
+/** What the parties of an introduction say to each other: the secretariat sees that they talk and what came of it, not what they say. */
+const saidInConfidence = ['message', 'words', 'disclosed'] as const
+
 const open = { allow: { anybody: 'every' } } as const satisfies Rule
 
 export const policy = {
@@ -110,6 +114,16 @@ export const policy = {
   'webhooks:replay': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
   'webhooks:test': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
   'webhooks:deliveries': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'introductions:list': { needs: ['read', 'introductions'], allow: { party: 'every', secretariat: { but: saidInConfidence } } },
+  'introductions:read': { needs: ['read', 'introductions'], allow: { party: 'every', secretariat: { but: saidInConfidence } } },
+  'introductions:audit': { needs: ['read', 'introductions'], allow: { party: { but: ['personId', 'keyId'] }, own: 'every', secretariat: 'every' } },
+  'introductions:create': { needs: ['introductions'], verified: true, allow: { own: 'every' } },
+  'introductions:accept': { needs: ['introductions'], verified: true, allow: { asked: 'every' } },
+  'introductions:decline': { needs: ['introductions'], allow: { asked: 'every' } },
+  'introductions:withdraw': { needs: ['introductions'], allow: { asking: 'every' } },
+  'introductions:close': { needs: ['introductions'], allow: { party: 'every' } },
+  /** What time does: recorded, never asked for. */
+  'introductions:expire': { allow: {} },
 
   'service:read': open
 } as const satisfies Record<string, Rule>

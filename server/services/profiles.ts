@@ -60,7 +60,7 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
 }
 
 /** Two that write the same key at once both find it free; the second, run again, finds what the first stored and answers by it. */
-const transactTwice = async <T>(database: Store, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
+export const transactTwice = async <T>(database: Store, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
   try {
     return await database.transact(work)
   } catch (error) {
