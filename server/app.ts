@@ -15,9 +15,12 @@ import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
 import { keys } from './routes/keys.ts'
 import { match } from './routes/match.ts'
+import { notices } from './routes/notices.ts'
 import { providers } from './routes/providers.ts'
+import { searches } from './routes/searches.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
+import { stop } from './routes/stop.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -59,5 +62,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))
+  await app.register(searches(services))
+  await app.register(stop(services))
+  await app.register(notices(services))
   return app
 }

@@ -20,6 +20,7 @@ export const errorTable = {
   'duplicate-external-id': { status: 409, title: 'You already have a profile with this external id' },
   'key-revoked': { status: 409, title: 'The key is revoked already' },
   'not-rotatable': { status: 409, title: 'This key cannot be rotated' },
+  'too-many': { status: 409, title: 'You have as many of these as you may have' },
   gone: { status: 410, title: 'The profile was closed or erased' },
   'version-conflict': { status: 412, title: 'The profile has changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },

@@ -9,5 +9,7 @@ export const tags = [
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
+  { name: 'searches', description: 'Saved searches and watched profiles: what they find anew is told to the person who saved them.' },
+  { name: 'notices', description: "A person's inbox." },
   { name: 'service', description: 'How the service is doing.' }
 ] as const

@@ -1,15 +1,21 @@
 import type { Store } from '../../db/index.ts'
 import type { Matcher } from '../../matching/index.ts'
 import type { Config } from '../config.ts'
+import { createAlerts } from './alerts.ts'
 import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
+import { createDigests } from './digests.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import type { MatchIndex } from './match-index.ts'
 import { createMatches } from './matches.ts'
+import { createNotices } from './notices.ts'
 import { createPost } from './post.ts'
 import { createPrincipals } from './principal.ts'
 import { createProfiles } from './profiles.ts'
+import { createSearchMatching } from './search-matching.ts'
+import { createSearches } from './searches.ts'
+import { createStopLinks } from './stop-links.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface Parts {
@@ -29,18 +35,25 @@ const domainOf = (sender: string): string => /@([^\s>]+)>?\s*$/.exec(sender)?.[1
 /** What routes and jobs share, over one store and one matcher. */
 export const createServices = ({ config, store, matcher, index, vectors }: Parts, onError: OnError) => {
   const closing = new AbortController()
+  const links = createLinks(config.publicUrl)
+  const post = createPost(domainOf(config.mail.from))
+  const stopLinks = createStopLinks(store, links)
   return {
     config,
     store,
     vectors,
-    links: createLinks(config.publicUrl),
-    post: createPost(domainOf(config.mail.from)),
+    links,
+    post,
     principals: createPrincipals(store),
     profiles: createProfiles(store, matcher.identify),
     matches: createMatches(store, matcher, index, vectors),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
     keys: createKeys(store),
+    searches: createSearches(store, stopLinks),
+    notices: createNotices(store),
+    alerts: createAlerts({ store, matching: createSearchMatching(store, matcher, index, vectors), post, links, stopLinks }),
+    digests: createDigests({ store, post, links, stopLinks }),
     /** Lets nobody wait any longer. */
     stop: () => closing.abort()
   }

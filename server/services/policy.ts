@@ -93,6 +93,16 @@ export const policy = {
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
 
+  'searches:list': { allow: { self: 'every' } },
+  'searches:read': { allow: { self: 'every' } },
+  'searches:create': { allow: { self: 'every' } },
+  'searches:change': { allow: { self: 'every' } },
+  'searches:remove': { allow: { self: 'every' } },
+  'searches:stop': open,
+
+  'notices:list': { allow: { self: 'every' } },
+  'notices:mark': { allow: { self: 'every' } },
+
   'service:read': open
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof policy
