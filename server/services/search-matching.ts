@@ -1,6 +1,6 @@
 import type { ProfileRecord, Search, Store } from '../../db/index.ts'
 import { bands } from '../../db/vocabulary.ts'
-import type { Band, Matcher, Query } from '../../matching/index.ts'
+import type { Band, Match, Matcher, Query } from '../../matching/index.ts'
 import type { LocaleName } from '../locales/index.ts'
 import type { MatchFilters } from '../schemas/matches.ts'
 import { type MatchIndex, profileReader } from './match-index.ts'
@@ -77,27 +77,27 @@ export const createSearchMatching = (store: Store, matcher: Matcher, index: Matc
       const vector = await vectorsOf(profile)
       const target = search.target === 'solutions' ? 'solution' : 'challenge'
       const byId = new Map(records.map((record) => [record.id, record]))
+      const match = (ids: readonly string[], explain: Query['explain']): readonly Match[] => matcher.match({
+        profile,
+        vectors: vector,
+        vectorsRead: vectors.reads,
+        target,
+        filters: { ...matcherFilters(search.filters as MatchFilters, target), ids },
+        limit: most,
+        explain,
+        today: new Date().toISOString().slice(0, 10)
+      }).matches.filter(({ band }) => band !== undefined && bands.indexOf(band) <= bands.indexOf(search.band))
       const ids = [...byId.keys()]
       const found: Found[] = []
       for (let from = 0; from < ids.length; from += most) {
-        const { matches } = matcher.match({
-          profile,
-          vectors: vector,
-          vectorsRead: vectors.reads,
-          target,
-          filters: { ...matcherFilters(search.filters as MatchFilters, target), ids: ids.slice(from, from + most) },
-          limit: most,
-          explain: 'short',
-          today: new Date().toISOString().slice(0, 10)
-        })
-        for (const match of matches) {
-          const { band, score } = match
-          if (band === undefined || bands.indexOf(band) > bands.indexOf(search.band)) continue
-          const reasons = reasonsFor(match, [], reader)
+        // Explaining takes longer than finding: of the many that are looked at it is done for the few that are found.
+        const wanted = match(ids.slice(from, from + most), 'none').flatMap(({ id, copies }) => [id, ...copies])
+        for (const one of wanted.length === 0 ? [] : match(wanted, 'short')) {
+          const reasons = reasonsFor(one, [], reader)
           // A near-copy says the same, from another city perhaps: it stands as high, and is news of its own.
-          for (const id of [match.id, ...match.copies]) {
+          for (const id of [one.id, ...one.copies]) {
             const record = byId.get(id)
-            if (record !== undefined) found.push({ record, band, score, reasons })
+            if (record !== undefined && one.band !== undefined) found.push({ record, band: one.band, score: one.score, reasons })
           }
         }
       }
