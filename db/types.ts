@@ -372,18 +372,39 @@ export interface SearchRepository extends RowRepository<Search> {
   /** Newest first. */
   listOf (personId: string): Promise<Search[]>
   remove (id: string): Promise<void>
+  /** The lowest position, from one on, of those that have not been looked at up to `before`. */
+  leastPosition (from: number, before: number): Promise<number | undefined>
+  /** Those at a position, in the order of ids, after one. */
+  listAt (position: number, afterId: string, limit: number): Promise<Search[]>
+  /** Moves those that are still at a position on to another: all, or some. */
+  advance (from: number, to: number, ids?: readonly string[]): Promise<void>
+  /** Those of a frequency that have alerts waiting from before `end` and had no digest since then, in the order of ids, after one. */
+  listDue (frequency: Search['frequency'], end: Date, afterId: string, limit: number): Promise<Search[]>
 }
 
 export type Alert = Row<'alerts'>
 export interface AlertRepository extends RowRepository<Alert> {
   /** Newest first. */
   listOf (searchId: string, limit: number): Promise<Alert[]>
+  /** Which of these profiles a search has told of, in any version. */
+  toldOf (searchId: string, profileIds: readonly string[]): Promise<string[]>
+  /** Those that wait for a digest and are older, the oldest first. */
+  listWaiting (searchId: string, before: Date): Promise<Alert[]>
+  /** Those that wait for a digest wait no longer: all, or the older ones. */
+  settle (searchId: string, at: Date, before?: Date): Promise<void>
 }
 
 export type Notice = Row<'notices'>
+/** Where a notice stands in its inbox. */
+export type NoticePlace = Pick<Notice, 'createdAt' | 'id'>
 export interface NoticeRepository extends RowRepository<Notice> {
   /** Newest first. */
-  listOf (personId: string, query: { unread?: boolean, before?: { createdAt: Date, id: string }, limit: number }): Promise<Notice[]>
+  listOf (personId: string, query: { unread?: boolean, before?: NoticePlace, limit: number }): Promise<Notice[]>
+  countUnread (personId: string): Promise<number>
+  /** Of these, the person's own. */
+  markRead (personId: string, ids: readonly string[], at: Date): Promise<void>
+  /** That one and all older ones. */
+  markReadUpTo (personId: string, last: NoticePlace, at: Date): Promise<void>
   removeOf (personId: string): Promise<void>
 }
 

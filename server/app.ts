@@ -17,10 +17,13 @@ import { introductions } from './routes/introductions.ts'
 import { keys } from './routes/keys.ts'
 import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
+import { notices } from './routes/notices.ts'
 import { providers } from './routes/providers.ts'
+import { searches } from './routes/searches.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
 import { webhooks } from './routes/webhooks.ts'
+import { stop } from './routes/stop.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -66,5 +69,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(webhooks(services))
   await app.register(keys(services))
   await app.register(mails(services))
+  await app.register(searches(services))
+  await app.register(stop(services))
+  await app.register(notices(services))
   return app
 }

@@ -26,6 +26,7 @@ export const errorTable = {
   'introduction-cap': { status: 409, title: 'There are as many open requests for introductions as may be' },
   cooling: { status: 409, title: 'It is too early to ask the same organisation again' },
   'introduction-state': { status: 409, title: 'The state of the introduction does not allow this' },
+  'too-many': { status: 409, title: 'You have as many of these as you may have' },
   gone: { status: 410, title: 'The profile was closed or erased' },
   'version-conflict': { status: 412, title: 'The profile has changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },

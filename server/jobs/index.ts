@@ -1,5 +1,7 @@
 import type { Services } from '../services/index.ts'
 import { introductions } from './introductions.ts'
+import { alerts } from './alerts.ts'
+import { digests } from './digests.ts'
 import type { Job } from './job.ts'
 import { mail } from './mail.ts'
 import { sweep } from './sweep.ts'
@@ -11,4 +13,7 @@ export const createJobs = (services: Services): Job[] => [
   webhooks(services),
   introductions(services),
   sweep(services)
+  sweep(services),
+  alerts(services),
+  digests(services)
 ]

@@ -49,6 +49,7 @@ export const principal = fp<PrincipalOptions>(async (app, { principals, secure, 
   app.decorateRequest('refusal', null)
   app.addHook('onRequest', async (request) => {
     request.principal = { ...anonymous, address: request.ip }
+    if (request.routeOptions.config.byLink === true) return
     const { authorization } = request.headers
     request.sessionSecret = request.cookies[sessionCookie(secure)]
     if (authorization !== undefined) {

@@ -166,13 +166,17 @@ const filters = {
   kind: kind.meta({ description: 'Only solutions of these kinds; challenges are not narrowed by it.', examples: [['service']] })
 }
 
+/** What narrows matches, as a body has it. */
+export const matchFilters = z.strictObject(filters)
+export type MatchFilters = z.output<typeof matchFilters>
+
 export const matchQuery = z.strictObject({ ...filters, limit, explain, failing, diversity, reader })
 
 export const matchBody = z.strictObject({
   kind: z.enum(['challenge', 'solution']).meta({ description: 'What the text describes: a challenge (finds peers and solutions) or a solution (finds challenges).', examples: ['challenge'] }),
   text: plain(20000).meta({ description: 'The problem, or the solution, in free words.', examples: ['Our buses are so full at rush hour that people are left standing at the stop.'] }),
   language: language.optional().meta({ description: 'Language of the text; identified from it if absent.', examples: ['en'] }),
-  filters: z.strictObject(filters).optional().meta({ description: 'Narrows what is found.', examples: [{ country: ['TH', 'PH'] }] }),
+  filters: matchFilters.optional().meta({ description: 'Narrows what is found.', examples: [{ country: ['TH', 'PH'] }] }),
   limit,
   explain,
   failing,

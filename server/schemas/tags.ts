@@ -12,5 +12,7 @@ export const tags = [
   { name: 'webhooks', description: 'Changes sent to a partner’s own address, signed.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
   { name: 'mails', description: 'What the service writes to people: for the secretariat, to see what did not arrive.' },
+  { name: 'searches', description: 'Saved searches and watched profiles: what they find anew is told to the person who saved them.' },
+  { name: 'notices', description: "A person's inbox." },
   { name: 'service', description: 'How the service is doing.' }
 ] as const

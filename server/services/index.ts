@@ -1,19 +1,25 @@
 import type { Store } from '../../db/index.ts'
 import type { Matcher } from '../../matching/index.ts'
 import type { Config } from '../config.ts'
+import { createAlerts } from './alerts.ts'
 import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createIntroductions } from './introductions.ts'
+import { createDigests } from './digests.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import { createMailer } from './mailer.ts'
 import { createMails } from './mails.ts'
 import type { MatchIndex } from './match-index.ts'
 import { createMatches } from './matches.ts'
+import { createNotices } from './notices.ts'
 import { createPost } from './post.ts'
 import { createPrincipals } from './principal.ts'
 import { createProfiles } from './profiles.ts'
+import { createSearchMatching } from './search-matching.ts'
+import { createSearches } from './searches.ts'
+import { createStopLinks } from './stop-links.ts'
 import type { Vectors } from './vectors.ts'
 import { createSender } from './webhook-sending.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -39,6 +45,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
   const post = createPost(domainOf(config.mail.from))
   const sender = createSender(config.webhookLoopback)
   const matches = createMatches(store, matcher, index, vectors)
+  const stopLinks = createStopLinks(store, links)
   return {
     config,
     store,
@@ -58,6 +65,10 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     webhooks: createWebhooks(store, sender, config.webhookLoopback),
     deliveries: createDeliveries(store, post, links, sender),
     keys: createKeys(store),
+    searches: createSearches(store, stopLinks),
+    notices: createNotices(store),
+    alerts: createAlerts({ store, matching: createSearchMatching(store, matcher, index, vectors), post, links, stopLinks }),
+    digests: createDigests({ store, post, links, stopLinks }),
     /** Lets nobody wait any longer. */
     stop: () => closing.abort()
   }

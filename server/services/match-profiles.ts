@@ -1,7 +1,21 @@
 import type { ProfileRecord } from '../../db/index.ts'
+import type { Resource } from '../../db/vocabulary.ts'
 import type { Facets, FieldName, FieldText, Profile } from '../../matching/index.ts'
 import type { Content } from '../schemas/resource.ts'
 import type { Text } from '../schemas/text.ts'
+
+/** Fields that the profiles below are made of, and who may see those: a change of others is none to matching. */
+export const matchedFields = {
+  challenges: new Set([
+    'title', 'problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context', 'constraints', 'areas', 'sdgTargets', 'beneficiaries', 'stage',
+    'seeking', 'budget', 'timeline', 'expiresOn', 'requiredStandards', 'dataResidency', 'cityId', 'visibility'
+  ]),
+  solutions: new Set([
+    'title', 'problem', 'summary', 'benefit', 'howItWorks', 'prerequisites', 'areas', 'sdgTargets', 'countries', 'languages', 'kind', 'readiness',
+    'price', 'deliveryMonths', 'fit', 'standards', 'dataHosting', 'visibility'
+  ]),
+  cities: new Set(['country', 'languages', 'population', 'incomeGroup', 'climate'])
+} as const satisfies Partial<Record<Resource, ReadonlySet<string>>>
 
 /** A text and its translations, all of one field: a profile is found in every language it is written in. */
 const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => text === undefined

@@ -124,6 +124,15 @@ export const policy = {
   'introductions:close': { needs: ['introductions'], allow: { party: 'every' } },
   /** What time does: recorded, never asked for. */
   'introductions:expire': { allow: {} },
+  'searches:list': { allow: { self: 'every' } },
+  'searches:read': { allow: { self: 'every' } },
+  'searches:create': { allow: { self: 'every' } },
+  'searches:change': { allow: { self: 'every' } },
+  'searches:remove': { allow: { self: 'every' } },
+  'searches:stop': open,
+
+  'notices:list': { allow: { self: 'every' } },
+  'notices:mark': { allow: { self: 'every' } },
 
   'service:read': open
 } as const satisfies Record<string, Rule>
