@@ -13,9 +13,12 @@ import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
+import { judgements } from './routes/judgements.ts'
 import { keys } from './routes/keys.ts'
 import { match } from './routes/match.ts'
+import { messages } from './routes/messages.ts'
 import { providers } from './routes/providers.ts'
+import { questions } from './routes/questions.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
 import type { Services } from './services/index.ts'
@@ -56,6 +59,9 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(solutions(services))
   await app.register(deployments(services))
   await app.register(match(services))
+  await app.register(messages(services))
+  await app.register(questions(services))
+  await app.register(judgements(services))
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))

@@ -3,13 +3,16 @@ import type { Matcher } from '../../matching/index.ts'
 import type { Config } from '../config.ts'
 import { createBulk } from './bulk.ts'
 import { createChanges } from './changes.ts'
+import { createJudgements } from './judgements.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import type { MatchIndex } from './match-index.ts'
 import { createMatches } from './matches.ts'
+import { createMessages } from './messages.ts'
 import { createPost } from './post.ts'
 import { createPrincipals } from './principal.ts'
 import { createProfiles } from './profiles.ts'
+import { createQuestions } from './questions.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface Parts {
@@ -29,15 +32,21 @@ const domainOf = (sender: string): string => /@([^\s>]+)>?\s*$/.exec(sender)?.[1
 /** What routes and jobs share, over one store and one matcher. */
 export const createServices = ({ config, store, matcher, index, vectors }: Parts, onError: OnError) => {
   const closing = new AbortController()
+  const links = createLinks(config.publicUrl)
+  const post = createPost(domainOf(config.mail.from))
+  const matches = createMatches(store, matcher, index, vectors)
   return {
     config,
     store,
     vectors,
-    links: createLinks(config.publicUrl),
-    post: createPost(domainOf(config.mail.from)),
+    links,
+    post,
     principals: createPrincipals(store),
     profiles: createProfiles(store, matcher.identify),
-    matches: createMatches(store, matcher, index, vectors),
+    matches,
+    messages: createMessages(store, post, links),
+    questions: createQuestions(store, post, links),
+    judgements: createJudgements(store, matches),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
     keys: createKeys(store),

@@ -23,8 +23,8 @@ export interface Notified extends Letter {
  */
 export interface Post {
   mail (repositories: Repositories, to: Addressee, letter: Letter, id?: string): Promise<void>
-  /** To a person's inbox, and by mail. */
-  notify (repositories: Repositories, person: Person, letter: Notified): Promise<void>
+  /** To a person's inbox, and by mail; neither where a letter of this id was written before. */
+  notify (repositories: Repositories, person: Person, letter: Notified, id?: string): Promise<void>
   /** To everybody of an organisation who has one of these roles. */
   notifyOrganisation (repositories: Repositories, organisationId: string, letter: Notified, roles?: readonly Role[]): Promise<void>
   /** To everybody who decides for the secretariat. */
@@ -55,11 +55,12 @@ export const createPost = (domain: string): Post => {
     })
   }
 
-  const notify: Post['notify'] = async (repositories, person, letter) => {
+  const notify: Post['notify'] = async (repositories, person, letter, id) => {
     if (person.email === null) return
+    if (id !== undefined && await repositories.mails.findByMessageId(`${id}@${domain}`) !== undefined) return
     const { kind, values = {}, link, objectId } = letter
     await repositories.notices.insert({ id: uuid(), personId: person.id, kind, objectId, data: { values, link }, createdAt: new Date(), readAt: null })
-    await mail(repositories, { personId: person.id, email: person.email, language: person.language, name: person.name }, letter)
+    await mail(repositories, { personId: person.id, email: person.email, language: person.language, name: person.name }, letter, id)
   }
 
   const notifyOrganisation: Post['notifyOrganisation'] = async (repositories, organisationId, letter, roles = ['owner', 'editor']) => {
