@@ -338,6 +338,8 @@ export interface PartyRepository {
   listOf (introductionIds: readonly string[]): Promise<Party[]>
   insert (party: Party): Promise<void>
   update (introductionId: string, organisationId: string, changes: Partial<Party>): Promise<void>
+  /** Those who agreed in introductions about a challenge that have been accepted: that it is about by itself, or that one of them takes part with. */
+  listAbout (challengeId: string): Promise<Array<{ party: Party, status: Introduction['status'] }>>
   /**
    * What the other organisations of introductions that all have agreed to disclose to this one: by the profile they take
    * part with and by the organisation.
@@ -350,6 +352,9 @@ export type Read = Row<'reads'>
 export interface MessageRepository extends RowRepository<Message> {
   /** In their order. */
   listOf (introductionId: string, after: number, limit: number): Promise<Message[]>
+  /** How many come after an ordinal, without those of one organisation. */
+  countAfter (introductionId: string, ordinal: number, exceptOrganisationId: string): Promise<number>
+  /** Inserts or replaces. */
   saveRead (read: Read): Promise<void>
   readsOf (introductionId: string): Promise<Read[]>
 }
@@ -363,6 +368,10 @@ export interface QuestionRepository extends RowRepository<Question> {
 export type Judgement = Row<'judgements'>
 export interface JudgementRepository extends RowRepository<Judgement> {
   findThumb (personId: string, queryId: string, matchId: string): Promise<Judgement | undefined>
+  /** A person's thumbs about one profile's matches, newest first. */
+  thumbsOf (personId: string, queryId: string): Promise<Judgement[]>
+  remove (id: string): Promise<void>
+  count (): Promise<number>
   /** In the order of ids, after one. */
   page (afterId: string | undefined, limit: number): Promise<Judgement[]>
 }

@@ -14,12 +14,16 @@ import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
 import { introductions } from './routes/introductions.ts'
+import { judgements } from './routes/judgements.ts'
 import { keys } from './routes/keys.ts'
 import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
 import { notices } from './routes/notices.ts'
 import { providers } from './routes/providers.ts'
 import { searches } from './routes/searches.ts'
+import { messages } from './routes/messages.ts'
+import { providers } from './routes/providers.ts'
+import { questions } from './routes/questions.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
 import { webhooks } from './routes/webhooks.ts'
@@ -64,6 +68,9 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(deployments(services))
   await app.register(match(services))
   await app.register(introductions(services))
+  await app.register(messages(services))
+  await app.register(questions(services))
+  await app.register(judgements(services))
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(webhooks(services))

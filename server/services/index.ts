@@ -7,6 +7,7 @@ import { createChanges } from './changes.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createIntroductions } from './introductions.ts'
 import { createDigests } from './digests.ts'
+import { createJudgements } from './judgements.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import { createMailer } from './mailer.ts'
@@ -20,6 +21,11 @@ import { createProfiles } from './profiles.ts'
 import { createSearchMatching } from './search-matching.ts'
 import { createSearches } from './searches.ts'
 import { createStopLinks } from './stop-links.ts'
+import { createMessages } from './messages.ts'
+import { createPost } from './post.ts'
+import { createPrincipals } from './principal.ts'
+import { createProfiles } from './profiles.ts'
+import { createQuestions } from './questions.ts'
 import type { Vectors } from './vectors.ts'
 import { createSender } from './webhook-sending.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -46,6 +52,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
   const sender = createSender(config.webhookLoopback)
   const matches = createMatches(store, matcher, index, vectors)
   const stopLinks = createStopLinks(store, links)
+  const matches = createMatches(store, matcher, index, vectors)
   return {
     config,
     store,
@@ -60,6 +67,9 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     profiles: createProfiles(store, matcher.identify),
     matches,
     introductions: createIntroductions(store, post, links, matches),
+    messages: createMessages(store, post, links),
+    questions: createQuestions(store, post, links),
+    judgements: createJudgements(store, matches),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
     webhooks: createWebhooks(store, sender, config.webhookLoopback),

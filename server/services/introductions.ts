@@ -18,7 +18,7 @@ import type { Matches } from './matches.ts'
 import type { Action } from './policy.ts'
 import type { Post } from './post.ts'
 import { anonymous, isAdmin, type Principal } from './principal.ts'
-import { transactTwice } from './profiles.ts'
+import { transactTwice } from './transact-twice.ts'
 import { matchAsShown } from './shown-match.ts'
 import { sightOf } from './visibility.ts'
 

@@ -22,6 +22,29 @@ const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => te
   ? []
   : [{ field, text: text.text, language: text.language }, ...text.translations.map((translation) => ({ field, text: translation.text, language: translation.language }))]
 
+type Fields = ReadonlyArray<readonly [FieldName, Text | undefined]>
+
+/** The texts of a challenge that are matched, each with its field, in the order in which they are read. */
+export const challengeTexts = (content: Content<'challenges'>): Fields => [
+  ['title', content.title],
+  ['problem', content.problem],
+  ['problem', content.affected],
+  ['outcome', content.desiredOutcome],
+  ['detail', content.alreadyTried],
+  ['detail', content.context],
+  ...(content.constraints ?? []).map((constraint) => ['detail', constraint.text] as const)
+]
+
+/** The texts of a solution that are matched, likewise. */
+export const solutionTexts = (content: Content<'solutions'>): Fields => [
+  ['title', content.title],
+  ['problem', content.problem],
+  ['problem', content.summary],
+  ['outcome', content.benefit],
+  ['detail', content.howItWorks],
+  ...(content.prerequisites ?? []).map((prerequisite) => ['detail', prerequisite] as const)
+]
+
 /** Who writes in a language works in it. */
 const workedIn = (title: Text, languages: readonly string[] | undefined): string[] =>
   [...new Set([...(title.language === 'und' ? [] : [title.language]), ...languages ?? []])]
@@ -51,15 +74,7 @@ export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Pr
     id: record.id,
     kind: 'challenge',
     group: city.id,
-    texts: [
-      ...fieldTexts('title', content.title),
-      ...fieldTexts('problem', content.problem),
-      ...fieldTexts('problem', content.affected),
-      ...fieldTexts('outcome', content.desiredOutcome),
-      ...fieldTexts('detail', content.alreadyTried),
-      ...fieldTexts('detail', content.context),
-      ...(content.constraints ?? []).flatMap((constraint) => fieldTexts('detail', constraint.text))
-    ],
+    texts: challengeTexts(content).flatMap(([field, text]) => fieldTexts(field, text)),
     facets
   }
 }
@@ -75,14 +90,7 @@ export const solutionProfile = (record: ProfileRecord, deployments: readonly Pro
   return {
     id: record.id,
     kind: 'solution',
-    texts: [
-      ...fieldTexts('title', content.title),
-      ...fieldTexts('problem', content.problem),
-      ...fieldTexts('problem', content.summary),
-      ...fieldTexts('outcome', content.benefit),
-      ...fieldTexts('detail', content.howItWorks),
-      ...(content.prerequisites ?? []).flatMap((prerequisite) => fieldTexts('detail', prerequisite))
-    ],
+    texts: solutionTexts(content).flatMap(([field, text]) => fieldTexts(field, text)),
     facets: {
       areas: content.areas,
       sdgTargets: content.sdgTargets,

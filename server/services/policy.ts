@@ -27,7 +27,7 @@ export const relations = {
 } as const
 export type Relation = keyof typeof relations
 
-/** What may be read: every field up to a visibility. What may be written: every field, all but some, or some only. */
+/** What may be read: every field, up to a visibility, or all but some. What may be written: every field, all but some, or some only. */
 export type Fields = 'every' | { readonly upTo: Visibility } | { readonly but: readonly string[] } | { readonly only: readonly string[] }
 
 export interface Rule {
@@ -133,6 +133,20 @@ export const policy = {
 
   'notices:list': { allow: { self: 'every' } },
   'notices:mark': { allow: { self: 'every' } },
+  'messages:list': { needs: ['read', 'introductions'], allow: { party: 'every' } },
+  'messages:create': { needs: ['introductions'], allow: { party: 'every' } },
+  'messages:change': { needs: ['introductions'], allow: { party: { only: ['text', 'links'] } } },
+  'messages:mark-read': { allow: { self: 'every' } },
+
+  'questions:list': { needs: ['read', 'introductions'], allow: { introduced: { but: ['askedBy'] }, own: 'every' } },
+  'questions:export': { needs: ['read', 'introductions'], allow: { introduced: { but: ['askedBy'] }, own: 'every' } },
+  'questions:ask': { needs: ['introductions'], allow: { introduced: 'every' } },
+  'questions:answer': { needs: ['introductions'], allow: { own: 'every' } },
+  'questions:correct': { needs: ['introductions'], allow: { own: 'every' } },
+
+  'judgements:list': { allow: { self: 'every' } },
+  'judgements:save': { allow: { self: 'every' } },
+  'judgements:remove': { allow: { self: 'every' } },
 
   'service:read': open
 } as const satisfies Record<string, Rule>
