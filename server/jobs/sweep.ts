@@ -17,10 +17,11 @@ export const sweep = ({ store }: Services): Job => ({
   async run () {
     const now = new Date()
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
-    await store.transact(async ({ answers, sessions, tokens, attempts, audit }) => {
+    await store.transact(async ({ answers, sessions, tokens, attempts, invitations, audit }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
+      await invitations.forgetExpired(now)
       await attempts.removeBefore(ago(attemptLifetime))
       await audit.forgetAddresses(ago(addressLifetime))
     })
