@@ -8,16 +8,22 @@ import { principal } from './plugins/principal.ts'
 import { problemDetails, refuseUnreadable } from './plugins/problem-details.ts'
 import { protection } from './plugins/protection.ts'
 import { validation } from './plugins/validation.ts'
+import { audit } from './routes/audit.ts'
 import { bulk } from './routes/bulk.ts'
 import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
+import { flags } from './routes/flags.ts'
+import { invitations } from './routes/invitations.ts'
 import { keys } from './routes/keys.ts'
 import { match } from './routes/match.ts'
+import { members } from './routes/members.ts'
+import { organisations } from './routes/organisations.ts'
 import { providers } from './routes/providers.ts'
 import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
+import { verifications } from './routes/verifications.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -59,5 +65,11 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))
+  await app.register(organisations(services))
+  await app.register(members(services))
+  await app.register(invitations(services))
+  await app.register(verifications(services))
+  await app.register(flags(services))
+  await app.register(audit(services))
   return app
 }

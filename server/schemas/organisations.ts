@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisationKinds, roles, verificationMethods } from '../../db/vocabulary.ts'
-import { moment, next, paging, reason } from './pages.ts'
+import { moment, momentOrNull, next, paging, reason } from './pages.ts'
 import { id, plain } from './primitives.ts'
 
 const name = plain(200).meta({ description: 'Its name, unlike that of any other; no addresses, numbers or links.', examples: ['City of Khon Kaen'] })
@@ -38,7 +38,7 @@ export const organisation = z.object({
   verified: z.boolean().meta({ description: 'Whether the secretariat vouches for it.', examples: [true] }),
   role: role.nullable().optional().meta({ description: 'What you are in it; null where you do not belong to it, as a key does not.', examples: ['owner'] }),
   createdAt: moment('When it was made.').optional(),
-  verifiedAt: moment('When it was verified; null if it is not.').nullable().optional(),
+  verifiedAt: momentOrNull('When it was verified; null if it is not.').optional(),
   verifiedBy: z.enum(verificationMethods).nullable().optional().meta({ description: 'How the secretariat made sure; null while it has not.', examples: ['official-domain'] }),
   suspended: z.boolean().optional().meta({ description: 'Whether it may only read.', examples: [false] }),
   introductionCap: z.int().nullable().optional().meta({ description: 'How many open requests for introductions the secretariat lets it have; null for the usual number.', examples: [null] })

@@ -15,5 +15,8 @@ export interface Page<T> { items: T[], next: string | null }
 /** A moment as it leaves the service. */
 export const moment = (description: string) => z.iso.datetime().meta({ description, examples: ['2026-03-02T08:15:00.000Z'] })
 
+/** A moment that may not have come. */
+export const momentOrNull = (description: string, example: string | null = null) => z.iso.datetime().nullable().meta({ description, examples: [example] })
+
 /** Why somebody decided so. */
 export const reason = (whom: string) => ({ description: `Why, in words that ${whom} will read.`, examples: ['The address on the letterhead is not the one of the city administration.'] })

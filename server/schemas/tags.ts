@@ -8,6 +8,9 @@ export const tags = [
   { name: 'matches', description: 'Cities with the same problem and solutions that fit, with the reasons.' },
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
+  { name: 'organisations', description: 'Organisations: their people, invitations, and whether the secretariat vouches for them.' },
+  { name: 'moderation', description: 'Profiles brought before the secretariat, its decisions, and appeals.' },
+  { name: 'audit', description: 'Who did what to which object.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
   { name: 'service', description: 'How the service is doing.' }
 ] as const

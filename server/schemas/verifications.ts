@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisationKinds, verificationMethods, verificationStatuses } from '../../db/vocabulary.ts'
-import { moment, next, paging, reason } from './pages.ts'
+import { moment, momentOrNull, next, paging, reason } from './pages.ts'
 import { id, plain } from './primitives.ts'
 
 const status = z.enum(verificationStatuses).meta({ description: 'How it stands.', examples: ['asked'] })
@@ -37,7 +37,7 @@ const fields = {
   askedBy: id.nullable().meta({ description: 'The person who asked; null where it was taken back.' }),
   askedAt: moment('When.'),
   decidedBy: id.nullable().optional().meta({ description: 'The person who decided; shown to the secretariat. Null where nobody has, or where it was done with a key.' }),
-  decidedAt: moment('When it was decided; null while it is not.').nullable(),
+  decidedAt: momentOrNull('When it was decided; null while it is not.'),
   reason: z.string().nullable().meta({ description: 'Why it was decided so.', examples: [null] })
 }
 
