@@ -163,12 +163,22 @@ export interface RowRepository<R> {
   update (id: string, changes: Partial<R>): Promise<void>
 }
 
+/** A page in the order of ids, which is that of their making. */
+export interface IdPage {
+  /** Where the page before ended. */
+  after?: string
+  limit: number
+}
+
 export type Organisation = Row<'organisations'>
 export interface OrganisationRepository {
   find (id: string): Promise<Organisation | undefined>
   findMany (ids: readonly string[]): Promise<Organisation[]>
   findByName (name: string): Promise<Organisation | undefined>
+  findMany (ids: readonly string[]): Promise<Organisation[]>
   list (): Promise<Organisation[]>
+  /** In the order in which they were made. */
+  page (query: { kind?: Organisation['kind'], verified?: boolean, suspended?: boolean } & IdPage): Promise<Organisation[]>
   insert (organisation: Organisation): Promise<void>
   update (id: string, changes: Partial<Organisation>): Promise<void>
 }
@@ -191,6 +201,10 @@ export interface KeyRepository {
   find (id: string): Promise<Key | undefined>
   findByHash (hash: string): Promise<{ key: Key, organisation: Organisation } | undefined>
   list (organisationId?: string): Promise<Key[]>
+  /** Newest first. */
+  page (query: { organisationId: string, before?: string, limit: number }): Promise<Key[]>
+  /** Those that are neither revoked nor expired. */
+  countInForce (organisationId: string, now: Date): Promise<number>
   insert (key: Key): Promise<void>
   revoke (id: string, at: Date): Promise<boolean>
   /** Notes which key takes its place, and when it ends. */
@@ -272,20 +286,30 @@ export interface MembershipRepository {
 export type Invitation = Row<'invitations'>
 export interface InvitationRepository extends RowRepository<Invitation> {
   findByHash (hash: string): Promise<Invitation | undefined>
-  /** Newest first. */
-  listIn (organisationId: string): Promise<Invitation[]>
+  /** Those that can still be accepted, newest first. */
+  listOpen (organisationId: string, now: Date): Promise<Invitation[]>
+  countSince (organisationId: string, since: Date): Promise<number>
+  /** Withdraws the open ones that a person has sent for an organisation. */
+  withdrawOf (invitedBy: string, organisationId: string, at: Date): Promise<void>
+  /** Forgets the addresses of those that nobody has taken in time. */
+  forgetExpired (now: Date): Promise<void>
 }
 
 export type Verification = Row<'verifications'>
 export interface VerificationRepository extends RowRepository<Verification> {
-  /** Newest first. */
-  listOf (organisationId: string): Promise<Verification[]>
+  findAsked (organisationId: string): Promise<Verification | undefined>
   /** Oldest first. */
-  listWith (status: Verification['status']): Promise<Verification[]>
+  page (query: { organisationId?: string, status?: Verification['status'] } & IdPage): Promise<Verification[]>
+  countSince (organisationId: string, since: Date): Promise<number>
 }
 
 export type Flag = Row<'flags'>
 export interface FlagRepository extends RowRepository<Flag> {
+  /** Oldest first; `appealed` for those whose appeal waits to be decided. */
+  page (query: { ownerId?: string, statuses?: ReadonlyArray<Flag['status']>, profileId?: string, appealed?: boolean } & IdPage): Promise<Flag[]>
+  countOpenBy (personId: string): Promise<number>
+  /** Whether a rule has raised one against an organisation's profiles that is still open. */
+  hasOpenByRule (ownerId: string): Promise<boolean>
   /** Newest first. */
   listOf (profileId: string): Promise<Flag[]>
 }
@@ -295,6 +319,8 @@ export interface AuditQuery {
   objectId?: string
   ownerId?: string
   personId?: string
+  /** Only what was done for this organisation. */
+  organisationId?: string
   /** Entries before this id, newest first. */
   before?: number
   limit: number

@@ -8,6 +8,7 @@ import { principal } from './plugins/principal.ts'
 import { problemDetails, refuseUnreadable } from './plugins/problem-details.ts'
 import { protection } from './plugins/protection.ts'
 import { validation } from './plugins/validation.ts'
+import { audit } from './routes/audit.ts'
 import { bulk } from './routes/bulk.ts'
 import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
@@ -15,10 +16,14 @@ import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
 import { introductions } from './routes/introductions.ts'
 import { judgements } from './routes/judgements.ts'
+import { flags } from './routes/flags.ts'
+import { invitations } from './routes/invitations.ts'
 import { keys } from './routes/keys.ts'
 import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
 import { notices } from './routes/notices.ts'
+import { members } from './routes/members.ts'
+import { organisations } from './routes/organisations.ts'
 import { providers } from './routes/providers.ts'
 import { searches } from './routes/searches.ts'
 import { messages } from './routes/messages.ts'
@@ -28,6 +33,7 @@ import { service } from './routes/service.ts'
 import { solutions } from './routes/solutions.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { stop } from './routes/stop.ts'
+import { verifications } from './routes/verifications.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -79,5 +85,11 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(searches(services))
   await app.register(stop(services))
   await app.register(notices(services))
+  await app.register(organisations(services))
+  await app.register(members(services))
+  await app.register(invitations(services))
+  await app.register(verifications(services))
+  await app.register(flags(services))
+  await app.register(audit(services))
   return app
 }

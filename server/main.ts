@@ -5,6 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { createJobs } from './jobs/index.ts'
 import { runJobs, type Runner } from './jobs/job.ts'
 import { createBulk } from './services/bulk.ts'
+import { unreviewed } from './services/moderation-review.ts'
 import { createServices } from './services/index.ts'
 import { createMatchIndex } from './services/match-index.ts'
 import { isEmpty, issueTrialKey, loadSampleData } from './services/sample-data.ts'
@@ -24,7 +25,7 @@ const start = async (config: Config): Promise<void> => {
   let trialKey: string | undefined
   if (config.sampleData && await isEmpty(store)) {
     say('Loading the sample data: real cities, invented challenges, providers and solutions ...')
-    const bulk = createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => { throw error })
+    const bulk = createBulk(store, matcher.identify, unreviewed, { atomicBytes: config.bulkAtomicLimit }, (error) => { throw error })
     say(`${await loadSampleData(store, bulk)} sample profiles stored`)
     trialKey = await issueTrialKey(store)
   }

@@ -23,9 +23,11 @@ export const sweep = ({ store }: Services): Job => ({
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
     await store.transact(async ({ answers, sessions, tokens, attempts, audit, mails }) => {
     await store.transact(async ({ answers, sessions, tokens, attempts, audit, deliveries }) => {
+    await store.transact(async ({ answers, sessions, tokens, attempts, invitations, audit }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
+      await invitations.forgetExpired(now)
       await attempts.removeBefore(ago(attemptLifetime))
       await deliveries.removeBefore(ago(deliveryLifetime))
       await audit.forgetAddresses(ago(addressLifetime))

@@ -8,6 +8,11 @@ import { createDeliveries } from './deliveries.ts'
 import { createIntroductions } from './introductions.ts'
 import { createDigests } from './digests.ts'
 import { createJudgements } from './judgements.ts'
+import { createAuditReading } from './audit-log.ts'
+import { createBulk } from './bulk.ts'
+import { createChanges } from './changes.ts'
+import { createFlags } from './flags.ts'
+import { createInvitations } from './invitations.ts'
 import { createKeys } from './keys.ts'
 import { createLinks } from './links.ts'
 import { createMailer } from './mailer.ts'
@@ -26,6 +31,13 @@ import { createPost } from './post.ts'
 import { createPrincipals } from './principal.ts'
 import { createProfiles } from './profiles.ts'
 import { createQuestions } from './questions.ts'
+import { createMembers } from './members.ts'
+import { createReview } from './moderation-review.ts'
+import { createOrganisations } from './organisations.ts'
+import { createPost } from './post.ts'
+import { createPrincipals } from './principal.ts'
+import { createProfiles } from './profiles.ts'
+import { createVerifications } from './verifications.ts'
 import type { Vectors } from './vectors.ts'
 import { createSender } from './webhook-sending.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -53,6 +65,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
   const matches = createMatches(store, matcher, index, vectors)
   const stopLinks = createStopLinks(store, links)
   const matches = createMatches(store, matcher, index, vectors)
+  const review = createReview(post, links)
   return {
     config,
     store,
@@ -71,6 +84,12 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     questions: createQuestions(store, post, links),
     judgements: createJudgements(store, matches),
     bulk: createBulk(store, matcher.identify, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
+    links,
+    post,
+    principals: createPrincipals(store),
+    profiles: createProfiles(store, matcher.identify, review),
+    matches: createMatches(store, matcher, index, vectors),
+    bulk: createBulk(store, matcher.identify, review, { atomicBytes: config.bulkAtomicLimit }, (error) => onError(error, 'import')),
     changes: createChanges(store, closing.signal),
     webhooks: createWebhooks(store, sender, config.webhookLoopback),
     deliveries: createDeliveries(store, post, links, sender),
@@ -79,6 +98,12 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     notices: createNotices(store),
     alerts: createAlerts({ store, matching: createSearchMatching(store, matcher, index, vectors), post, links, stopLinks }),
     digests: createDigests({ store, post, links, stopLinks }),
+    organisations: createOrganisations(store, post, links),
+    members: createMembers(store, post, links),
+    invitations: createInvitations(store, post, links),
+    verifications: createVerifications(store, post, links),
+    flags: createFlags(store, post, links),
+    audit: createAuditReading(store),
     /** Lets nobody wait any longer. */
     stop: () => closing.abort()
   }

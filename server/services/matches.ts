@@ -58,7 +58,7 @@ const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName
 })
 
 export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex, vectors: Vectors): Matches => {
-  const toProfile = profileReader(store)
+  const toProfile = profileReader(store, { everything: true })
 
   /** What the matcher holds has its vectors there, if they are made. */
   const vectorsOf = async (profile: Asked): Promise<Query['vectors']> =>

@@ -19,6 +19,7 @@ export const relations = {
   member: 'whoever acts for an organisation, where the object is public',
   introduced: 'whoever acts for an organisation that was introduced to the owner of the object',
   own: 'whoever acts for the organisation whose object it is',
+  owner: 'an owner of the organisation whose object it is',
   city: 'whoever acts for the city that the object is about',
   party: 'whoever acts for an organisation that takes part in it',
   asking: 'whoever acts for an organisation that asks for it, first or joined by others',
@@ -81,6 +82,8 @@ const profileRules = <R extends Resource>(resource: R) => {
 
 /** What the parties of an introduction say to each other: the secretariat sees that they talk and what came of it, not what they say. */
 const saidInConfidence = ['message', 'words', 'disclosed'] as const
+/** Of a flag, what could tell its owner who raised it, and who decided. */
+const keptFromOwners = ['raisedBy', 'raisedByOrganisation', 'words', 'decidedBy', 'appealDecidedBy'] as const
 
 const open = { allow: { anybody: 'every' } } as const satisfies Rule
 
@@ -147,6 +150,30 @@ export const policy = {
   'judgements:list': { allow: { self: 'every' } },
   'judgements:save': { allow: { self: 'every' } },
   'judgements:remove': { allow: { self: 'every' } },
+  'organisations:create': { allow: { person: 'every' } },
+  'organisations:list': { needs: ['read'], allow: { person: 'every', own: 'every', secretariat: 'every' } },
+  'organisations:read': { allow: { anybody: { only: ['id', 'name', 'kind', 'verified'] }, own: 'every', secretariat: 'every' } },
+  'organisations:change': { needs: ['organisation'], allow: { own: { only: ['name'] }, secretariat: 'every' } },
+  'members:list': { needs: ['read'], allow: { own: { but: ['email'] }, owner: 'every', secretariat: 'every' } },
+  'members:change': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'members:remove': { needs: ['organisation'], allow: { self: 'every', own: 'every', secretariat: 'every' } },
+  'invitations:create': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:list': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:withdraw': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:accept': { allow: { person: 'every' } },
+  'verifications:ask': { needs: ['organisation'], allow: { own: 'every' } },
+  'verifications:withdraw': { needs: ['organisation'], allow: { own: 'every' } },
+  'verifications:read': { needs: ['read'], allow: { own: { but: ['decidedBy'] }, secretariat: 'every' } },
+  'verifications:list': { allow: { secretariat: 'every' } },
+  'verifications:decide': { allow: { secretariat: 'every' } },
+  'verifications:revoke': { allow: { secretariat: 'every' } },
+  'flags:raise': { allow: { person: 'every' } },
+  'flags:list': { needs: ['read'], allow: { own: { but: keptFromOwners }, secretariat: 'every' } },
+  'flags:read': { needs: ['read'], allow: { own: { but: keptFromOwners }, secretariat: 'every' } },
+  'flags:decide': { allow: { secretariat: 'every' } },
+  'flags:appeal': { needs: ['write:cities', 'write:solutions'], allow: { own: { but: keptFromOwners } } },
+  'flags:decide-appeal': { allow: { secretariat: 'every' } },
+  'audit:read': { needs: ['organisation'], allow: { own: { but: ['address'] }, secretariat: 'every' } },
 
   'service:read': open
 } as const satisfies Record<string, Rule>

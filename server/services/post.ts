@@ -27,15 +27,10 @@ export interface Notified extends Letter {
  */
 export interface Post {
   mail (repositories: Repositories, to: Addressee, letter: Letter, id?: string): Promise<void>
-<<<<<<< HEAD
   /** To a person's inbox alone. */
   inbox (repositories: Repositories, person: Person, letter: Notified): Promise<void>
-  /** To a person's inbox, and by mail. */
-  notify (repositories: Repositories, person: Person, letter: Notified): Promise<void>
-=======
   /** To a person's inbox, and by mail; neither where a letter of this id was written before. */
   notify (repositories: Repositories, person: Person, letter: Notified, id?: string): Promise<void>
->>>>>>> dialogue
   /** To everybody of an organisation who has one of these roles. */
   notifyOrganisation (repositories: Repositories, organisationId: string, letter: Notified, roles?: readonly Role[]): Promise<void>
   /** To everybody who decides for the secretariat. */
@@ -66,23 +61,15 @@ export const createPost = (domain: string): Post => {
     })
   }
 
-<<<<<<< HEAD
   const inbox: Post['inbox'] = async ({ notices }, { id: personId }, { kind, values = {}, link, objectId }) =>
     notices.insert({ id: uuid(), personId, kind, objectId, data: { values, link }, createdAt: new Date(), readAt: null })
 
-  const notify: Post['notify'] = async (repositories, person, letter) => {
+  const notify: Post['notify'] = async (repositories, person, letter, id) => {
     const to = addresseeOf(person)
     if (to === undefined) return
-    await inbox(repositories, person, letter)
-    await mail(repositories, to, letter)
-=======
-  const notify: Post['notify'] = async (repositories, person, letter, id) => {
-    if (person.email === null) return
     if (id !== undefined && await repositories.mails.findByMessageId(`${id}@${domain}`) !== undefined) return
-    const { kind, values = {}, link, objectId } = letter
-    await repositories.notices.insert({ id: uuid(), personId: person.id, kind, objectId, data: { values, link }, createdAt: new Date(), readAt: null })
-    await mail(repositories, { personId: person.id, email: person.email, language: person.language, name: person.name }, letter, id)
->>>>>>> dialogue
+    await inbox(repositories, person, letter)
+    await mail(repositories, to, letter, id)
   }
 
   const notifyOrganisation: Post['notifyOrganisation'] = async (repositories, organisationId, letter, roles = ['owner', 'editor']) => {

@@ -8,6 +8,7 @@ import { owns, requireAction, requireVisible, requireWritable } from './authorit
 import { answerOnce, type Answer, type Once } from './idempotency.ts'
 import { nextCursor, pageQuery } from './listing.ts'
 import { mergePatch } from './merge-patch.ts'
+import type { Review } from './moderation-review.ts'
 import { present } from './presenting.ts'
 import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
@@ -60,8 +61,8 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
   return city !== undefined && owns(principal, city)
 }
 
-export const createProfiles = (database: Store, identify: Identify): Profiles => {
-  const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify })
+export const createProfiles = (database: Store, identify: Identify, review: Review): Profiles => {
+  const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify, review })
 
   const current = async (repositories: Repositories, { principal, resource, id, versions }: Target): Promise<ProfileRecord> => {
     const record = requireVisible(principal, resource, await repositories[resource].find(id))

@@ -5,7 +5,6 @@ import { invalidField, Problem } from '../errors.ts'
 import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, pauseReasons, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
 import { record } from './audit.ts'
 import { fieldsOf, owns, requireAction } from './authority.ts'
-import { requireAsking } from './keys.ts'
 import type { Action } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { targetFault } from './public-address.ts'
@@ -85,7 +84,7 @@ const requireOwn = async ({ webhooks }: Repositories, principal: Principal, acti
 
 /** A secret is given only to who may ask for it at this moment: not to a key that was revoked, or a person who was removed, after the request came in. */
 const requireStillAsking = async (repositories: Repositories, principal: Principal): Promise<void> => {
-  const { scopes } = await requireAsking(repositories, principal, new Date())
+  const { capabilities } = await asItStands(repositories, principal)
   if (!scopes.includes('webhooks') && !scopes.includes('admin')) throw new Problem('missing-scope')
 }
 
