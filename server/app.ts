@@ -15,8 +15,11 @@ import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
 import { keys } from './routes/keys.ts'
 import { match } from './routes/match.ts'
+import { people } from './routes/people.ts'
 import { providers } from './routes/providers.ts'
+import { secondFactor } from './routes/second-factor.ts'
 import { service } from './routes/service.ts'
+import { sessions } from './routes/sessions.ts'
 import { solutions } from './routes/solutions.ts'
 import type { Services } from './services/index.ts'
 
@@ -59,5 +62,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(bulk(services))
   await app.register(changes(services))
   await app.register(keys(services))
+  await app.register(people(services))
+  await app.register(secondFactor(services))
+  await app.register(sessions(services))
   return app
 }

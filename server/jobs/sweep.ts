@@ -7,6 +7,8 @@ const day = 24 * hour
 
 /** Network addresses in the audit log are kept so long. */
 const addressLifetime = 90 * day
+/** A sign-up whose address nobody confirmed is kept so long, while no link is good either: it may be of an address that is not theirs. */
+const unconfirmedLifetime = 7 * day
 /** Counts of failures to sign in are kept so long. */
 const attemptLifetime = day
 
@@ -17,10 +19,11 @@ export const sweep = ({ store }: Services): Job => ({
   async run () {
     const now = new Date()
     const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
-    await store.transact(async ({ answers, sessions, tokens, attempts, audit }) => {
+    await store.transact(async ({ answers, sessions, tokens, people, attempts, audit }) => {
       await answers.removeBefore(ago(answerLifetime))
       await sessions.removeExpired(now)
       await tokens.removeExpired(now)
+      await people.removeUnconfirmed(ago(unconfirmedLifetime))
       await attempts.removeBefore(ago(attemptLifetime))
       await audit.forgetAddresses(ago(addressLifetime))
     })

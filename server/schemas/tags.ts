@@ -9,5 +9,7 @@ export const tags = [
   { name: 'bulk', description: 'Import and export of many profiles at once.' },
   { name: 'changes', description: 'The change feed for partners.' },
   { name: 'keys', description: 'The keys of an organisation: made, rotated and revoked by itself.' },
+  { name: 'people', description: 'Accounts: sign-up, passwords, second factor, and what people do with their own data.' },
+  { name: 'sessions', description: 'Sign-in, and where somebody is signed in.' },
   { name: 'service', description: 'How the service is doing.' }
 ] as const

@@ -76,6 +76,7 @@ const profileRules = <R extends Resource>(resource: R) => {
 }
 
 const open = { allow: { anybody: 'every' } } as const satisfies Rule
+const self = { allow: { self: 'every' } } as const satisfies Rule
 
 export const policy = {
   ...profileRules('cities'),
@@ -92,6 +93,19 @@ export const policy = {
   'keys:create': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
+
+  'people:sign-up': open,
+  'people:confirm': open,
+  'people:reset': open,
+  'people:change': self,
+  'people:change-password': self,
+  'people:second-factor': self,
+  'people:export': self,
+  'people:erase': self,
+  'sessions:open': open,
+  'sessions:read': self,
+  'sessions:choose': self,
+  'sessions:end': self,
 
   'service:read': open
 } as const satisfies Record<string, Rule>

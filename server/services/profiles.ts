@@ -1,4 +1,4 @@
-import { ConstraintError, type JsonObject, type ProfileRecord, type Repositories, type Store } from '../../db/index.ts'
+import type { JsonObject, ProfileRecord, Repositories, Store } from '../../db/index.ts'
 import type { Resource } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
 import { fieldErrors } from '../schemas/issues.ts'
@@ -13,6 +13,7 @@ import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { closeProfile, createProfile, eraseProfile, type ProfileBody, replaceProfile, type WriteContext } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
+import { transactTwice } from './transact-twice.ts'
 import { sightOf } from './visibility.ts'
 
 export type Presented = ReturnType<typeof present>
@@ -57,16 +58,6 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
   if (Object.keys(patch).some((name) => name !== 'confirmed') || typeof record.content['cityId'] !== 'string') return false
   const city = await repositories.cities.find(record.content['cityId'])
   return city !== undefined && owns(principal, city)
-}
-
-/** Two that write the same key at once both find it free; the second, run again, finds what the first stored and answers by it. */
-const transactTwice = async <T>(database: Store, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
-  try {
-    return await database.transact(work)
-  } catch (error) {
-    if (error instanceof ConstraintError && error.kind === 'unique') return database.transact(work)
-    throw error
-  }
 }
 
 export const createProfiles = (database: Store, identify: Identify): Profiles => {

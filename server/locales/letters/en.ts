@@ -31,7 +31,8 @@ export const en = {
     'question-answered': { subject: 'A question about {profile} was answered', text: 'Asked: {question} Answered: {answer} All introduced providers get this at the same moment.', button: 'See all questions' },
     alert: { subject: 'New for “{search}”: {title}', text: 'A new match for “{search}” ({band}): {title}. {reasons}', button: 'Look at it' },
     digest: { subject: 'New for “{search}”: {count}', text: 'New matches for “{search}”: {titles}', button: 'Look at them' },
-    'webhook-paused': { subject: 'A webhook was paused', text: 'The webhook to {host} has failed since {day} and was paused: {reason} Nothing is lost: what was not delivered can be replayed.', button: 'Look at its deliveries' }
+    'webhook-paused': { subject: 'A webhook was paused', text: 'The webhook to {host} has failed since {day} and was paused: {reason} Nothing is lost: what was not delivered can be replayed.', button: 'Look at its deliveries' },
+    'second-factor-changed': { subject: 'Your second factor was changed', text: 'The second factor of your account was turned on or off, or got new recovery codes. If it was not you, set a new password at once and tell the secretariat.', button: 'Look at your account' }
   },
   frame: {
     greeting: 'Hello {name},',
