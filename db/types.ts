@@ -239,6 +239,8 @@ export type Person = Row<'people'>
 export interface PersonRepository extends RowRepository<Person> {
   findByEmail (email: string): Promise<Person | undefined>
   findMany (ids: readonly string[]): Promise<Person[]>
+  /** Removes sign-ups from before that no address confirmed and no link can confirm any more. */
+  removeUnconfirmed (before: Date): Promise<void>
 }
 
 export type Session = Row<'sessions'>
@@ -464,6 +466,33 @@ export interface MailRepository extends RowRepository<Mail> {
   removeSentBefore (instant: Date): Promise<void>
 }
 
+/** Everything that the store holds about one person, beyond their own row, each list in the order in which it was written. */
+export interface Personal {
+  sessions: Session[]
+  memberships: Membership[]
+  invitationsMade: Invitation[]
+  invitationsReceived: Invitation[]
+  verifications: Verification[]
+  flags: Flag[]
+  searches: Search[]
+  alerts: Alert[]
+  notices: Notice[]
+  mails: Mail[]
+  messages: Message[]
+  reads: Read[]
+  questions: Question[]
+  judgements: Judgement[]
+  audit: AuditEntry[]
+}
+export interface PersonalRepository {
+  read (personId: string, email: string): Promise<Personal>
+  /**
+   * Removes what is the person's alone, empties what they wrote to others, and takes their name off what stays: the
+   * audit log and what organisations did name them by an id that leads to an empty row.
+   */
+  erase (personId: string, email: string, at: Date): Promise<void>
+}
+
 /** Secrets that every instance shares, made when they are first needed. */
 export interface SecretRepository {
   find (name: string): Promise<string | undefined>
@@ -522,6 +551,7 @@ export interface Repositories {
   keys: KeyRepository
   answers: AnswerRepository
   people: PersonRepository
+  personal: PersonalRepository
   sessions: SessionRepository
   tokens: TokenRepository
   attempts: AttemptRepository

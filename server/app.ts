@@ -14,26 +14,28 @@ import { challenges } from './routes/challenges.ts'
 import { changes } from './routes/changes.ts'
 import { cities } from './routes/cities.ts'
 import { deployments } from './routes/deployments.ts'
-import { introductions } from './routes/introductions.ts'
-import { judgements } from './routes/judgements.ts'
 import { flags } from './routes/flags.ts'
+import { introductions } from './routes/introductions.ts'
 import { invitations } from './routes/invitations.ts'
+import { judgements } from './routes/judgements.ts'
 import { keys } from './routes/keys.ts'
 import { mails } from './routes/mails.ts'
 import { match } from './routes/match.ts'
-import { notices } from './routes/notices.ts'
 import { members } from './routes/members.ts'
-import { organisations } from './routes/organisations.ts'
-import { providers } from './routes/providers.ts'
-import { searches } from './routes/searches.ts'
 import { messages } from './routes/messages.ts'
+import { notices } from './routes/notices.ts'
+import { organisations } from './routes/organisations.ts'
+import { people } from './routes/people.ts'
 import { providers } from './routes/providers.ts'
 import { questions } from './routes/questions.ts'
+import { searches } from './routes/searches.ts'
+import { secondFactor } from './routes/second-factor.ts'
 import { service } from './routes/service.ts'
+import { sessions } from './routes/sessions.ts'
 import { solutions } from './routes/solutions.ts'
-import { webhooks } from './routes/webhooks.ts'
 import { stop } from './routes/stop.ts'
 import { verifications } from './routes/verifications.ts'
+import { webhooks } from './routes/webhooks.ts'
 import type { Services } from './services/index.ts'
 
 /** The version of the API and of openapi.yaml. */
@@ -56,8 +58,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
 
   await app.register(problemDetails)
   await app.register(validation)
-  await app.register(metrics, { waiting: () => vectors.waiting, mails: services.mails.waiting })
-  await app.register(metrics, { waiting: () => vectors.waiting, deliveries: (status) => store.read.deliveries.count(status) })
+  await app.register(metrics, { waiting: () => vectors.waiting, mails: services.mails.waiting, deliveries: (status) => store.read.deliveries.count(status) })
   await app.register(principal, { principals: services.principals, secure: config.publicUrl?.startsWith('https:') === true, origin: () => links.origin })
   await app.register(protection, { config })
   await app.register(policy)
@@ -67,29 +68,32 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
 
   await app.register(service(services))
+  await app.register(people(services))
+  await app.register(sessions(services))
+  await app.register(secondFactor(services))
+  await app.register(organisations(services))
+  await app.register(members(services))
+  await app.register(invitations(services))
+  await app.register(verifications(services))
+  await app.register(keys(services))
   await app.register(cities(services))
   await app.register(challenges(services))
   await app.register(providers(services))
   await app.register(solutions(services))
   await app.register(deployments(services))
+  await app.register(bulk(services))
+  await app.register(flags(services))
   await app.register(match(services))
+  await app.register(judgements(services))
   await app.register(introductions(services))
   await app.register(messages(services))
   await app.register(questions(services))
-  await app.register(judgements(services))
-  await app.register(bulk(services))
-  await app.register(changes(services))
-  await app.register(webhooks(services))
-  await app.register(keys(services))
-  await app.register(mails(services))
   await app.register(searches(services))
   await app.register(stop(services))
   await app.register(notices(services))
-  await app.register(organisations(services))
-  await app.register(members(services))
-  await app.register(invitations(services))
-  await app.register(verifications(services))
-  await app.register(flags(services))
+  await app.register(mails(services))
+  await app.register(changes(services))
+  await app.register(webhooks(services))
   await app.register(audit(services))
   return app
 }

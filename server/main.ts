@@ -8,6 +8,7 @@ import { createBulk } from './services/bulk.ts'
 import { unreviewed } from './services/moderation-review.ts'
 import { createServices } from './services/index.ts'
 import { createMatchIndex } from './services/match-index.ts'
+import { makeSamplePeople } from './services/operator-people.ts'
 import { isEmpty, issueTrialKey, loadSampleData } from './services/sample-data.ts'
 import { createVectors } from './services/vectors.ts'
 
@@ -23,11 +24,13 @@ const start = async (config: Config): Promise<void> => {
   await store.migrate()
   const matcher = createMatcher()
   let trialKey: string | undefined
+  let samplePeople: Awaited<ReturnType<typeof makeSamplePeople>> = []
   if (config.sampleData && await isEmpty(store)) {
     say('Loading the sample data: real cities, invented challenges, providers and solutions ...')
     const bulk = createBulk(store, matcher.identify, unreviewed, { atomicBytes: config.bulkAtomicLimit }, (error) => { throw error })
     say(`${await loadSampleData(store, bulk)} sample profiles stored`)
     trialKey = await issueTrialKey(store)
+    samplePeople = await makeSamplePeople(store)
   }
   const vectors = createVectors(matcher, { encoder: config.encoder, cacheDirectory: config.cacheDirectory, onError: (error) => process.stderr.write(`Vectors wait: ${error instanceof Error ? error.message : String(error)}\n`) })
   const index = await createMatchIndex(store, matcher, vectors)
@@ -63,6 +66,11 @@ const start = async (config: Config): Promise<void> => {
   if (trialKey !== undefined) {
     say(`\nA partner key for trying out, shown this once:\n\n  ${trialKey}\n`)
     say('Send it as  Authorization: Bearer KEY  to register cities, challenges and solutions.')
+  }
+  if (samplePeople.length > 0) {
+    say('\nSample accounts, of people who were invented, with passwords shown this once:\n')
+    for (const { email, password, organisation } of samplePeople) say(`  ${email.padEnd(28)}${password}  ${organisation}`)
+    say('\nSign in by  POST /v1/session.')
   }
 }
 

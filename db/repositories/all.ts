@@ -21,6 +21,7 @@ import { noticeRepository } from './notices.ts'
 import { organisationRepository } from './organisations.ts'
 import { partyRepository } from './parties.ts'
 import { personRepository } from './people.ts'
+import { personalRepository } from './personal.ts'
 import { profileRepository } from './profiles.ts'
 import { providerSpec } from './providers.ts'
 import { questionRepository } from './questions.ts'
@@ -48,6 +49,7 @@ export const repositoriesOn = ({ tables, dialect }: Pick<Engine, 'tables' | 'dia
   keys: keyRepository(handle, tables),
   answers: answerRepository(handle, tables),
   people: personRepository(handle, tables),
+  personal: personalRepository(handle, tables),
   sessions: sessionRepository(handle, tables),
   tokens: tokenRepository(handle, tables),
   attempts: attemptRepository(handle, tables),

@@ -1,7 +1,7 @@
 import type { Services } from '../services/index.ts'
-import { introductions } from './introductions.ts'
 import { alerts } from './alerts.ts'
 import { digests } from './digests.ts'
+import { introductions } from './introductions.ts'
 import type { Job } from './job.ts'
 import { mail } from './mail.ts'
 import { sweep } from './sweep.ts'
@@ -9,11 +9,10 @@ import { webhooks } from './webhooks.ts'
 
 /** Everything the service does by itself, in any number of processes. */
 export const createJobs = (services: Services): Job[] => [
+  introductions(services),
+  alerts(services),
+  digests(services),
   mail(services),
   webhooks(services),
-  introductions(services),
   sweep(services)
-  sweep(services),
-  alerts(services),
-  digests(services)
 ]

@@ -6,6 +6,8 @@ interface Waiting {
   waiting: () => number
   /** Mails by status. */
   mails: () => Promise<Readonly<Record<string, number>>>
+  /** Deliveries to webhooks of a status. */
+  deliveries: (status: 'queued' | 'dead') => Promise<number>
 }
 
 declare module 'fastify' {
@@ -13,8 +15,7 @@ declare module 'fastify' {
 }
 
 /** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
-export const metrics = fp(async (app, { waiting, mails }: Waiting) => {
-export const metrics = fp(async (app, { waiting, deliveries }: { waiting: () => number, deliveries: (status: 'queued' | 'dead') => Promise<number> }) => {
+export const metrics = fp(async (app, { waiting, mails, deliveries }: Waiting) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -41,6 +42,8 @@ export const metrics = fp(async (app, { waiting, deliveries }: { waiting: () => 
       this.reset()
       for (const [status, number] of Object.entries(counts)) this.set({ status }, number)
     }
+  }))
+  registry.registerMetric(new Gauge({
     name: 'webhook_deliveries',
     help: 'Deliveries to webhooks that have not arrived',
     labelNames: ['status'] as const,

@@ -42,7 +42,7 @@ export const webhooks = (services: { webhooks: Webhooks }): FastifyPluginAsyncZo
       description: 'From now on each change that your organisation may read in the change feed is sent to the address by POST, as JSON `{ type, timestamp, data }`, where `data` is an item of `GET /v1/changes` as it stands when it is sent. Signed as standard-webhooks has it: verify the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` with the secret, and answer 2xx within 15 seconds. Other answers are failures, redirects too, and are tried again for three days; 410 pauses the webhook at once, and failing for a day does. The same event may come twice, with the same `webhook-id`, and not always in order: `data.position` tells the order. The secret is in this answer and in no later one; for that reason no Idempotency-Key is taken.',
       tags,
       body: webhookBody,
-      response: { 201: answer('The webhook and its secret.', newWebhook), ...problems('too-many-webhooks', ...bodyProblems) }
+      response: { 201: answer('The webhook and its secret.', newWebhook), ...problems('too-many', ...bodyProblems) }
     },
     async handler (request, reply) {
       const made = await services.webhooks.create(request.principal, request.body)

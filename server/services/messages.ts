@@ -46,7 +46,7 @@ const requireAgreed = async (repositories: Repositories, principal: Principal, i
   const { introduction: { status }, own } = attended
   if (agreedStatuses.includes(status) && own.consent !== 'agreed') throw new Problem('not-found', 'There is no such introduction')
   const words = status === 'closed' && !writes ? undefined : inTheWay[status]
-  if (words !== undefined) throw new Problem('not-open', words)
+  if (words !== undefined) throw new Problem('introduction-state', words)
   return attended
 }
 

@@ -86,6 +86,7 @@ const saidInConfidence = ['message', 'words', 'disclosed'] as const
 const keptFromOwners = ['raisedBy', 'raisedByOrganisation', 'words', 'decidedBy', 'appealDecidedBy'] as const
 
 const open = { allow: { anybody: 'every' } } as const satisfies Rule
+const self = { allow: { self: 'every' } } as const satisfies Rule
 
 export const policy = {
   ...profileRules('cities'),
@@ -174,6 +175,18 @@ export const policy = {
   'flags:appeal': { needs: ['write:cities', 'write:solutions'], allow: { own: { but: keptFromOwners } } },
   'flags:decide-appeal': { allow: { secretariat: 'every' } },
   'audit:read': { needs: ['organisation'], allow: { own: { but: ['address'] }, secretariat: 'every' } },
+  'people:sign-up': open,
+  'people:confirm': open,
+  'people:reset': open,
+  'people:change': self,
+  'people:change-password': self,
+  'people:second-factor': self,
+  'people:export': self,
+  'people:erase': self,
+  'sessions:open': open,
+  'sessions:read': self,
+  'sessions:choose': self,
+  'sessions:end': self,
 
   'service:read': open
 } as const satisfies Record<string, Rule>

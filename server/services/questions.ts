@@ -84,8 +84,8 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       const { challenge, introduced } = standing
       const { organisationId } = principal
       const own = organisationId === null ? undefined : introduced.get(organisationId)
-      if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('not-open', 'Questions are asked by introduced providers')
-      if (own.open === null) throw new Problem('not-open', 'Your introduction is closed; you still see the questions and answers, but ask no more')
+      if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('introduction-state', 'Questions are asked by introduced providers')
+      if (own.open === null) throw new Problem('introduction-state', 'Your introduction is closed; you still see the questions and answers, but ask no more')
       if (challenge.status === 'closed') throw new Problem('profile-closed', 'The challenge is closed')
       const before = await repositories.questions.listAbout(challengeId)
       const question: Question = {
@@ -123,7 +123,7 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       requireAction(principal, 'questions:correct')
       const standing = await requireCity(repositories, principal, challengeId)
       const { question: wrong } = await questionOf(repositories, challengeId, questionId)
-      if (wrong.answeredAt === null) throw new Problem('not-open', 'The question has no answer yet; answer it')
+      if (wrong.answeredAt === null) throw new Problem('introduction-state', 'The question has no answer yet; answer it')
       const before = await repositories.questions.listAbout(challengeId)
       const now = nextMoment(before)
       const question: Question = {

@@ -6,7 +6,7 @@ import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, pauseReasons, T
 import { record } from './audit.ts'
 import { fieldsOf, owns, requireAction } from './authority.ts'
 import type { Action } from './policy.ts'
-import type { Principal } from './principal.ts'
+import { asItStands, type Principal } from './principal.ts'
 import { targetFault } from './public-address.ts'
 import { testMessage } from './webhook-events.ts'
 import type { Sender } from './webhook-sending.ts'
@@ -83,10 +83,8 @@ const requireOwn = async ({ webhooks }: Repositories, principal: Principal, acti
 }
 
 /** A secret is given only to who may ask for it at this moment: not to a key that was revoked, or a person who was removed, after the request came in. */
-const requireStillAsking = async (repositories: Repositories, principal: Principal): Promise<void> => {
-  const { capabilities } = await asItStands(repositories, principal)
-  if (!scopes.includes('webhooks') && !scopes.includes('admin')) throw new Problem('missing-scope')
-}
+const requireStillAsking = async (repositories: Repositories, principal: Principal, action: Action): Promise<void> =>
+  requireAction(await asItStands(repositories, principal), action)
 
 /** @param loopback whether targets may be on this machine, for development */
 export const createWebhooks = (store: Store, sender: Sender, loopback: boolean): Webhooks => {
@@ -124,10 +122,10 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
       const position = await store.lastPosition()
       const secret = newSecret()
       const webhook = await store.transact(async (repositories) => {
-        await requireStillAsking(repositories, principal)
+        await requireStillAsking(repositories, principal, 'webhooks:create')
         const organisationId = principal.organisationId
         if (organisationId === null) throw new Problem('no-organisation')
-        if ((await repositories.webhooks.listOf(organisationId)).length >= most) throw new Problem('too-many-webhooks', `An organisation has ${most} webhooks at most; remove one, or change one that is there`)
+        if ((await repositories.webhooks.listOf(organisationId)).length >= most) throw new Problem('too-many', `An organisation has ${most} webhooks at most; remove one, or change one that is there`)
         const made: Webhook = { id: uuid(), organisationId, url, secret, previousSecret: null, previousUntil: null, events, createdAt: new Date(), position, failingSince: null, pausedAt: null, pausedReason: null, removedAt: null }
         await repositories.webhooks.insert(made)
         await record(repositories, principal, 'webhooks:create', { id: made.id, ownerId: organisationId }, { after: { events, position } })
@@ -144,7 +142,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     async change (principal, id, patch) {
       if (patch.url !== undefined) requireTarget(patch.url)
       return present(await change(principal, 'webhooks:change', id, async (webhook, repositories) => {
-        await requireStillAsking(repositories, principal)
+        await requireStillAsking(repositories, principal, 'webhooks:change')
         const { url = webhook.url, events = webhook.events } = patch
         const moved = url !== webhook.url
         // What failed at the old address is tried at the new one at once.
@@ -166,7 +164,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     async rotate (principal, id, overlap) {
       const secret = newSecret()
       const webhook = await change(principal, 'webhooks:rotate', id, async (webhook, repositories) => {
-        await requireStillAsking(repositories, principal)
+        await requireStillAsking(repositories, principal, 'webhooks:rotate')
         const until = new Date(Date.now() + overlap * 60_000)
         return {
           changes: { secret, previousSecret: overlap === 0 ? null : webhook.secret, previousUntil: overlap === 0 ? null : until },

@@ -39,15 +39,6 @@ export const en = {
     'organisation-suspended': { subject: '{organisation} was suspended', text: 'The secretariat has suspended {organisation}: it can read, and no more.\n\n{reason}', button: 'Open the organisation' },
     'organisation-reinstated': { subject: '{organisation} is no longer suspended', text: 'The secretariat has lifted the suspension of {organisation}.\n\n{reason}', button: 'Open the organisation' },
     'introduction-cap-changed': { subject: 'Introductions of {organisation}', text: 'The secretariat has changed how many open requests for introductions {organisation} may have.\n\n{reason}', button: 'Open the organisation' }
-    'question-asked': { subject: 'A question about {profile}', text: 'An introduced provider asks about “{profile}”: {question} Your answer goes to all introduced providers at once.', button: 'Answer' },
-    'question-answered': { subject: 'A question about {profile} was answered', text: 'Asked: {question} Answered: {answer} All introduced providers get this at the same moment.', button: 'See all questions' },
-    alert: { subject: 'New for “{search}”: {title}', text: 'A new match for “{search}” ({band}): {title}. {reasons}', button: 'Look at it' },
-    digest: { subject: 'New for “{search}”: {count}', text: 'New matches for “{search}”: {titles}', button: 'Look at them' },
-    'webhook-paused': { subject: 'A webhook was paused', text: 'The webhook to {host} has failed since {day} and was paused: {reason} Nothing is lost: what was not delivered can be replayed.', button: 'Look at its deliveries' },
-    'verification-revoked': { subject: '{organisation} is no longer verified', text: 'The secretariat no longer vouches for {organisation}, and says why: {reason} What is published stays; new profiles and introductions have to wait until it is verified again.', button: 'Open the organisation' },
-    'organisation-suspended': { subject: '{organisation} was suspended', text: 'The secretariat has suspended {organisation}, and says why: {reason} It may read, and no more.', button: 'Open the organisation' },
-    'organisation-reinstated': { subject: '{organisation} is no longer suspended', text: 'The secretariat has lifted the suspension of {organisation}, and says why: {reason}', button: 'Open the organisation' },
-    'introduction-cap-changed': { subject: 'Introductions of {organisation}', text: 'The secretariat has changed how many open requests for introductions {organisation} may have, and says why: {reason}', button: 'Open the organisation' }
   },
   frame: {
     greeting: 'Hello {name},',
