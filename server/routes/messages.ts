@@ -11,7 +11,7 @@ const messageParams = params.extend({ messageId: id })
 
 export const messages = (services: { messages: Messages }): FastifyPluginAsyncZod => async (app) => {
   const tags = ['messages']
-  const bodyProblems = ['bad-json', 'too-large', 'unsupported-type', 'invalid-input', 'not-found', 'not-open'] as const
+  const bodyProblems = ['bad-json', 'too-large', 'unsupported-type', 'invalid-input', 'not-found', 'introduction-state'] as const
 
   app.route({
     method: 'GET',
@@ -25,7 +25,7 @@ export const messages = (services: { messages: Messages }): FastifyPluginAsyncZo
       params,
       querystring: messagesQuery,
       headers: ifNoneMatch,
-      response: { 200: answer('One page, how far each organisation has read, and what is new to you.', messageList), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'not-open', 'invalid-input') }
+      response: { 200: answer('One page, how far each organisation has read, and what is new to you.', messageList), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'introduction-state', 'invalid-input') }
     },
     handler: (request) => services.messages.list(request.principal, request.params.id, request.query)
   })

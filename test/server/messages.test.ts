@@ -20,8 +20,15 @@ eachEngine('the parties of an agreed introduction write to each other, in order'
   const first = await write(service, vendor.owner, id, { text: '  Which lines?\r\nAll of them? ', links: [{ url: 'https://example.org/a b', title: 'Plan' }, { url: 'HTTPS://Example.org/b' }] })
   t.equal(first.status, 201, first.text)
   t.match(first.body, {
-    introductionId: id, ordinal: 1, organisationId: vendor.owner.organisationId, organisation: 'Busline', yours: true, removed: false, editedAt: null,
-    text: 'Which lines?\nAll of them?', links: [{ url: 'https://example.org/a%20b', title: 'Plan' }, { url: 'https://example.org/b' }]
+    introductionId: id,
+    ordinal: 1,
+    organisationId: vendor.owner.organisationId,
+    organisation: 'Busline',
+    yours: true,
+    removed: false,
+    editedAt: null,
+    text: 'Which lines?\nAll of them?',
+    links: [{ url: 'https://example.org/a%20b', title: 'Plan' }, { url: 'https://example.org/b' }]
   })
   t.match(await store.read.introductions.find(id), { status: 'active', version: 3, messageCount: 1 })
   const second = await write(service, city.owner, id, { text: 'Lines 3 and 8' })
@@ -99,7 +106,7 @@ eachEngine('who is no party sees nothing, and nobody writes before all agreed or
   for (const [status, words] of [['requested', /Not all have agreed/], ['declined', /declined/], ['expired', /expired/], ['withdrawn', /withdrawn/]] as const) {
     const other = await introduce(service, [city, vendor], { status })
     for (const answer of [await list(service, city.owner, other), await write(service, city.owner, other), await markRead(service, city.owner, other, 1)]) {
-      t.match(answer, { status: 409, body: { code: 'not-open', detail: words } }, status)
+      t.match(answer, { status: 409, body: { code: 'introduction-state', detail: words } }, status)
     }
     t.match(await list(service, outsiders[0], other), { status: 404 }, status)
   }
@@ -107,8 +114,8 @@ eachEngine('who is no party sees nothing, and nobody writes before all agreed or
   await store.transact(({ introductions }) => introductions.update(id, { status: 'closed', endedAt: new Date() }))
   t.match((await list(service, vendor.owner, id)).body.items, [{ text: 'Good morning' }], 'what was written stays')
   t.equal((await markRead(service, vendor.owner, id, 1)).status, 200)
-  t.match(await write(service, vendor.owner, id), { status: 409, body: { code: 'not-open', detail: /closed/ } })
-  t.match(await change(service, city.owner, id, written.id, { text: 'Late' }), { status: 409, body: { code: 'not-open' } })
+  t.match(await write(service, vendor.owner, id), { status: 409, body: { code: 'introduction-state', detail: /closed/ } })
+  t.match(await change(service, city.owner, id, written.id, { text: 'Late' }), { status: 409, body: { code: 'introduction-state' } })
 
   await store.transact(({ organisations }) => organisations.update(vendor.owner.organisationId ?? '', { suspendedAt: new Date() }))
   t.match(await write(service, vendor.owner, elsewhere), { status: 403, body: { code: 'suspended' } })
