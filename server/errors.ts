@@ -28,6 +28,7 @@ export const errorTable = {
   cooling: { status: 409, title: 'It is too early to ask the same organisation again' },
   'introduction-state': { status: 409, title: 'The state of the introduction does not allow this' },
   'too-late': { status: 409, title: 'The time for this is over' },
+  'not-answered': { status: 409, title: 'The question has not been answered yet' },
   'already-answered': { status: 409, title: 'The question has been answered already' },
   'already-open': { status: 409, title: 'One of these is open already' },
   'already-decided': { status: 409, title: 'This is decided already' },

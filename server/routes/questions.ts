@@ -76,7 +76,7 @@ export const questions = (services: { questions: Questions }): FastifyPluginAsyn
       params,
       headers: idempotencyKey,
       body: questionBody,
-      response: { 201: answer('The question.', question), ...problems(...bodyProblems, 'introduction-state', 'profile-closed', 'idempotency-mismatch') }
+      response: { 201: answer('The question.', question), ...problems(...bodyProblems, 'not-yours', 'introduction-state', 'profile-closed', 'idempotency-mismatch') }
     },
     async handler (request, reply) {
       const made = await services.questions.ask(request.principal, request.params.id, request.body.text, onceOf(request))
@@ -112,7 +112,7 @@ export const questions = (services: { questions: Questions }): FastifyPluginAsyn
       params: questionParams,
       headers: idempotencyKey,
       body: answerBody,
-      response: { 201: answer('The new entry.', question), ...problems(...bodyProblems, 'not-yours', 'introduction-state', 'idempotency-mismatch') }
+      response: { 201: answer('The new entry.', question), ...problems(...bodyProblems, 'not-yours', 'not-answered', 'idempotency-mismatch') }
     },
     async handler (request, reply) {
       const made = await services.questions.correct(request.principal, request.params.id, request.params.questionId, request.body.answer, onceOf(request))

@@ -7,7 +7,7 @@ import type { Content } from '../schemas/resource.ts'
 import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
 import { answerOnce, type Answer, type Once } from './idempotency.ts'
-import { agreedStatuses, type Attended, requireParty } from './introduction-parties.ts'
+import { isIntroduced, partyOf } from './introduction-parties.ts'
 import type { Links } from './links.ts'
 import type { Post } from './post.ts'
 import type { Principal } from './principal.ts'
@@ -18,12 +18,12 @@ const editable = 10 * 60_000
 
 /**
  * What the parties of an introduction write to each other, once they have agreed. All throw {@link Problem}: `not-found` for
- * whoever is no party to it or did not agree, `not-open` before all have agreed and where it came to nothing.
+ * whoever is no party to it or did not agree, `introduction-state` before all have agreed and where it came to nothing.
  */
 export interface Messages {
   /** @param after ordinal; messages that follow it, `limit` at most */
   list (principal: Principal, introductionId: string, page: { after: number, limit: number }): Promise<MessageListAnswer>
-  /** The first one makes the introduction active. @throws {Problem} `not-open` where it is closed too */
+  /** The first one makes the introduction active. @throws {Problem} `introduction-state` where it is closed too */
   write (principal: Principal, introductionId: string, body: MessageBody, once?: Once): Promise<Answer>
   /** By its author. @throws {Problem} `not-yours`; `too-late` ten minutes after it was written */
   change (principal: Principal, introductionId: string, messageId: string, patch: MessagePatch): Promise<MessageAnswer>
@@ -41,13 +41,26 @@ const inTheWay: Readonly<Record<IntroductionStatus, string | undefined>> = {
   withdrawn: 'This introduction was withdrawn'
 }
 
-const requireAgreed = async (repositories: Repositories, principal: Principal, introductionId: string, writes = false): Promise<Attended> => {
-  const attended = await requireParty(repositories, principal, introductionId)
-  const { introduction: { status }, own } = attended
-  if (agreedStatuses.includes(status) && own.consent !== 'agreed') throw new Problem('not-found', 'There is no such introduction')
-  const words = status === 'closed' && !writes ? undefined : inTheWay[status]
-  if (words !== undefined) throw new Problem('introduction-state', words)
-  return attended
+interface Attended {
+  introduction: Introduction
+  parties: readonly Party[]
+  own: Party
+}
+
+/** An introduction that the principal's organisation has agreed to, as all have; for writing one that is not closed. */
+const requireAgreed = async ({ introductions, parties }: Repositories, principal: Principal, introductionId: string, use: 'read' | 'write'): Promise<Attended> => {
+  const introduction = await introductions.find(introductionId)
+  const all = introduction === undefined ? [] : await parties.listOf([introductionId])
+  const own = partyOf(principal, all)
+  if (introduction === undefined || own === undefined) throw new Problem('not-found', 'There is no such introduction')
+  const words = inTheWay[introduction.status]
+  if (!isIntroduced(introduction, own)) {
+    // Where it went on without this party, what is said there is no longer for it.
+    if (words === undefined || introduction.status === 'closed') throw new Problem('not-found', 'There is no such introduction')
+    throw new Problem('introduction-state', words)
+  }
+  if (use === 'write' && words !== undefined) throw new Problem('introduction-state', words)
+  return { introduction, parties: all, own }
 }
 
 const agreedOf = (parties: readonly Party[]): Party[] => parties.filter((party) => party.consent === 'agreed')
@@ -104,7 +117,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
   return {
     async list (principal, introductionId, { after, limit }) {
       requireAction(principal, 'messages:list')
-      const { introduction, parties, own } = await requireAgreed(store.read, principal, introductionId)
+      const { introduction, parties, own } = await requireAgreed(store.read, principal, introductionId, 'read')
       const found = await store.read.messages.listOf(introductionId, after, limit + 1)
       const reads = await store.read.messages.readsOf(introductionId)
       const names = new Map<string, string>()
@@ -121,7 +134,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
 
     write: (principal, introductionId, { text, links }, once) => transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
       requireAction(principal, 'messages:create')
-      const { introduction, parties, own } = await requireAgreed(repositories, principal, introductionId, true)
+      const { introduction, parties, own } = await requireAgreed(repositories, principal, introductionId, 'write')
       const message: Message = {
         id: uuid(),
         introductionId,
@@ -150,7 +163,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
 
     change: (principal, introductionId, messageId, patch) => store.transact(async (repositories) => {
       requireAction(principal, 'messages:change')
-      const { own } = await requireAgreed(repositories, principal, introductionId, true)
+      const { own } = await requireAgreed(repositories, principal, introductionId, 'write')
       const message = await repositories.messages.find(messageId)
       if (message === undefined || message.introductionId !== introductionId) throw new Problem('not-found', 'There is no such message')
       if (principal.personId === null || message.authorId !== principal.personId || message.organisationId !== own.organisationId) throw new Problem('not-yours', 'A message is changed by the person who wrote it')
@@ -165,7 +178,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
     // Not in the audit log: which person has read what is nobody else's to know.
     markRead: (principal, introductionId, ordinal) => transactTwice(store, async (repositories) => {
       requireAction(principal, 'messages:mark-read')
-      const { introduction, own } = await requireAgreed(repositories, principal, introductionId)
+      const { introduction, own } = await requireAgreed(repositories, principal, introductionId, 'read')
       const { personId } = principal
       if (personId === null) throw new Problem('person-needed')
       if (ordinal > introduction.messageCount) throw invalidField(['ordinal'], 'too_big', `must be that of a message; there are ${introduction.messageCount}`)

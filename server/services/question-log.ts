@@ -4,7 +4,7 @@ import { Problem } from '../errors.ts'
 import type { QuestionAnswer, QuestionLog } from '../schemas/questions.ts'
 import { fieldsOf } from './authority.ts'
 import { csvCell } from './csv.ts'
-import { introducedAbout, type Introduced } from './introduction-parties.ts'
+import { introducedAbout, type Introduced } from './introduced.ts'
 import type { Principal } from './principal.ts'
 
 /** How a principal stands to a challenge's questions. */

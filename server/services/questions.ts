@@ -22,11 +22,11 @@ export interface Questions {
   list (principal: Principal, challengeId: string, page: { after: number, limit: number }): Promise<QuestionListAnswer>
   /** All of the list, for a file. */
   log (principal: Principal, challengeId: string): Promise<QuestionLog>
-  /** @throws {Problem} `not-open` for a provider whose introductions have all been closed, and a city; `profile-closed` */
+  /** @throws {Problem} `not-yours` for a city; `introduction-state` for a provider whose introductions have all been closed; `profile-closed` */
   ask (principal: Principal, challengeId: string, text: string, once?: Once): Promise<Answer>
   /** By the city. @throws {Problem} `already-answered` */
   answer (principal: Principal, challengeId: string, questionId: string, answer: string): Promise<QuestionAnswer>
-  /** By the city: a new entry with the same question, which goes to all as the answer did. @throws {Problem} `not-open` for a question that has no answer yet */
+  /** By the city: a new entry with the same question, which goes to all as the answer did. @throws {Problem} `not-answered` */
   correct (principal: Principal, challengeId: string, questionId: string, answer: string, once?: Once): Promise<Answer>
 }
 
@@ -84,7 +84,7 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       const { challenge, introduced } = standing
       const { organisationId } = principal
       const own = organisationId === null ? undefined : introduced.get(organisationId)
-      if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('introduction-state', 'Questions are asked by introduced providers')
+      if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('not-yours', 'Questions are asked by providers that were introduced about the challenge')
       if (own.open === null) throw new Problem('introduction-state', 'Your introduction is closed; you still see the questions and answers, but ask no more')
       if (challenge.status === 'closed') throw new Problem('profile-closed', 'The challenge is closed')
       const before = await repositories.questions.listAbout(challengeId)
@@ -123,7 +123,7 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       requireAction(principal, 'questions:correct')
       const standing = await requireCity(repositories, principal, challengeId)
       const { question: wrong } = await questionOf(repositories, challengeId, questionId)
-      if (wrong.answeredAt === null) throw new Problem('introduction-state', 'The question has no answer yet; answer it')
+      if (wrong.answeredAt === null) throw new Problem('not-answered', 'The question has no answer yet; answer it')
       const before = await repositories.questions.listAbout(challengeId)
       const now = nextMoment(before)
       const question: Question = {

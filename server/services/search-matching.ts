@@ -37,7 +37,7 @@ const most = 100
 const vectorsKept = 10_000
 
 export const createSearchMatching = (store: Store, matcher: Matcher, index: MatchIndex, vectors: Vectors): SearchMatching => {
-  const toProfile = profileReader(store)
+  const toProfile = profileReader(store, { everything: true })
   const known = new Map<string, { encoder: string | undefined, vector: Vector }>()
 
   /** An encoder takes longer for a text than the rest of a search does, and searches are asked again with every change. */

@@ -20,8 +20,15 @@ eachEngine('the parties of an agreed introduction write to each other, in order'
   const first = await write(service, vendor.owner, id, { text: '  Which lines?\r\nAll of them? ', links: [{ url: 'https://example.org/a b', title: 'Plan' }, { url: 'HTTPS://Example.org/b' }] })
   t.equal(first.status, 201, first.text)
   t.match(first.body, {
-    introductionId: id, ordinal: 1, organisationId: vendor.owner.organisationId, organisation: 'Busline', yours: true, removed: false, editedAt: null,
-    text: 'Which lines?\nAll of them?', links: [{ url: 'https://example.org/a%20b', title: 'Plan' }, { url: 'https://example.org/b' }]
+    introductionId: id,
+    ordinal: 1,
+    organisationId: vendor.owner.organisationId,
+    organisation: 'Busline',
+    yours: true,
+    removed: false,
+    editedAt: null,
+    text: 'Which lines?\nAll of them?',
+    links: [{ url: 'https://example.org/a%20b', title: 'Plan' }, { url: 'https://example.org/b' }]
   })
   t.match(await store.read.introductions.find(id), { status: 'active', version: 3, messageCount: 1 })
   const second = await write(service, city.owner, id, { text: 'Lines 3 and 8' })

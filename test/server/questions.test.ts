@@ -86,7 +86,7 @@ eachEngine('a correction goes to all again and leaves the first answer', async (
   const [asker, rival] = [await providerSide(service, 'Askers Ltd'), await providerSide(service, 'Rival Ltd')]
   for (const side of [asker, rival]) await introduce(service, [city, side])
   const { body: { id } } = await ask(service, asker.owner, city)
-  t.match(await correct(service, city.owner, city, id, 'No'), { status: 409, body: { code: 'introduction-state' } }, 'what is open is answered first')
+  t.match(await correct(service, city.owner, city, id, 'No'), { status: 409, body: { code: 'not-answered' } }, 'what is open is answered first')
   await answer(service, city.owner, city, id)
   const corrections = await Promise.all(Array.from({ length: 3 }, () => correct(service, city.owner, city, id, 'For 30 minutes.', { 'idempotency-key': 'mend' })))
   t.same(corrections.map((made) => made.status), [201, 201, 201], corrections.map((made) => made.text).join())
@@ -120,7 +120,7 @@ eachEngine('only introduced providers ask, only the city answers, and others fin
   for (const as of [stranger.owner, refused.owner, peer.owner]) t.match(await ask(service, as, city), { status: 404 })
   t.match(await list(service, undefined, city), { status: 401 })
   t.match(await list(service, await service.person(null), city), { status: 403, body: { code: 'no-organisation' } })
-  for (const as of [city.owner, partner.owner]) t.match(await ask(service, as, city), { status: 409, body: { code: 'introduction-state' } }, 'cities do not ask')
+  for (const as of [city.owner, partner.owner]) t.match(await ask(service, as, city), { status: 403, body: { code: 'not-yours' } }, 'cities do not ask')
   t.match(await ask(service, viewer, city), { status: 403, body: { code: 'missing-scope' } })
   for (const text of ['', ' ', 'x'.repeat(5001)]) t.match(await ask(service, provider.owner, city, text), { status: 422, body: { errors: [{ pointer: '/text' }] } })
 
