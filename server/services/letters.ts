@@ -30,7 +30,11 @@ const inWords = (value: Value, locale: LocaleName): string => {
   return (lettersOf(locale).words[value.list] as Readonly<Record<string, string>>)[value.code] ?? value.code
 }
 
-const said = (values: Values, name: string, locale: LocaleName): string => withoutControls(inWords(values[name] ?? '', locale)).trim()
+/** Each value as its reader sees it; of a name that has none, nothing. */
+const shownIn = (values: Values, locale: LocaleName): (name: string) => string => {
+  const shown = new Map(Object.entries(values).map(([name, value]) => [name, withoutControls(inWords(value, locale)).trim()]))
+  return (name) => shown.get(name) ?? ''
+}
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -42,13 +46,16 @@ const withoutEmpty = (template: string, isEmpty: (name: string) => boolean): str
 
 const filled = (template: string, show: (name: string) => string): string => template.replace(/\{(\w+)\}/g, (_, name: string) => show(name))
 
+const subjectIn = (kind: LetterKind, show: (name: string) => string, locale: LocaleName): string => {
+  const template = withoutEmpty(lettersOf(locale).letters[kind].subject, (name) => show(name) === '')
+  // Not so long that a reader of mail cuts it.
+  return shortened(filled(template, (name) => isolated(onOneLine(show(name)), conventions[locale].direction)), 150)
+}
+
 /** The line of a letter that stands alone: its subject, and what the inbox says. Values may have been kept as JSON. */
 export const subjectOf = (kind: LetterKind, values: Values, language: string): string => {
   const locale = localeNamed(language)
-  const show = (name: string): string => onOneLine(said(values, name, locale))
-  const template = withoutEmpty(lettersOf(locale).letters[kind].subject, (name) => show(name) === '')
-  // Not so long that a reader of mail cuts it.
-  return shortened(filled(template, (name) => isolated(show(name), conventions[locale].direction)), 150)
+  return subjectIn(kind, shownIn(values, locale), locale)
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -71,14 +78,13 @@ export const rendered = ({ kind, values = {}, link, stop }: Letter, language: st
   const locale = localeNamed(language)
   const { tag, direction } = conventions[locale]
   const { letters: { [kind]: letter }, frame } = lettersOf(locale)
-  const all: Values = { ...values, name: name ?? '' }
-  const show = (value: string): string => said(all, value, locale)
-  const subject = subjectOf(kind, values, locale)
+  const show = shownIn({ ...values, name: name ?? '' }, locale)
+  const subject = subjectIn(kind, show, locale)
   const greeting = show('name') === '' ? [] : [frame.greeting]
   const paragraphs = [...greeting, ...letter.text.split('\n\n').map((paragraph) => withoutEmpty(paragraph, (value) => show(value) === '')).filter((paragraph) => paragraph !== '')]
     .map((template) => ({ template, quote: /^\{(\w+)\}$/.exec(template)?.[1] }))
 
-  const linked = (words: string, address: string): string => `${frame.link.replace('{button}', words)}\n${address}`
+  const linked = (words: string, address: string): string => `${filled(frame.link, () => words)}\n${address}`
   const text = [
     ...paragraphs.map(({ template, quote }) => quote === undefined ? wrapped(filled(template, (value) => isolated(onOneLine(show(value)), direction))) : quoted(show(quote))),
     linked(letter.button, link),

@@ -33,12 +33,18 @@ const pieces = (word: string): string[] => {
 export const wrapped = (paragraph: string, prefix = ''): string => {
   if (hasRightToLeft(paragraph)) return prefix + paragraph
   const lines = ['']
+  let used = width(prefix)
   for (const word of paragraph.split(' ')) {
     let space = lines.at(-1) === '' ? '' : ' '
     for (const piece of pieces(word)) {
-      const line = `${lines.at(-1)}${space}${piece}`
-      if (lines.at(-1) === '' || width(prefix + line) <= columns) lines[lines.length - 1] = line
-      else lines.push(piece)
+      const more = width(space + piece)
+      if (lines.at(-1) === '' || used + more <= columns) {
+        lines[lines.length - 1] += space + piece
+        used += more
+      } else {
+        lines.push(piece)
+        used = width(prefix + piece)
+      }
       space = ''
     }
   }

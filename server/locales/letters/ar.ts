@@ -32,8 +32,8 @@ export const ar: Letters = {
     digest: { subject: 'نتائج جديدة في «{search}»: {count}', text: 'نتائج جديدة للبحث «{search}»:\n\n{titles}', button: 'عرض النتائج' },
     'webhook-paused': { subject: 'إيقاف خطاف ويب (webhook) مؤقتًا', text: 'يتعذّر التسليم عبر خطاف الويب (webhook) إلى {host} منذ {day}، ولذلك أُوقف مؤقتًا.\n\n{reason}\n\nولم يُفقد شيء: يمكن إعادة إرسال ما لم يُسلَّم.', button: 'عرض عمليات التسليم' },
     'second-factor-changed': { subject: 'تغيير في التحقق بخطوتين لحسابكم', text: 'جرى تفعيل التحقق بخطوتين لحسابكم أو إيقافه أو إصدار رموز استرداد جديدة له.\n\nإن لم يكن التغيير منكم، فيُرجى تعيين كلمة مرور جديدة على الفور وإبلاغ الأمانة العامة.', button: 'عرض الحساب' },
-    'verification-revoked': { subject: 'سحب توثيق {organisation}', text: 'سحبت الأمانة العامة توثيق {organisation}.\n\n{reason}\n\nويبقى ما نُشر كما هو، أما نشر ملفات جديدة وطلب التعارف فبعد التوثيق من جديد.', button: 'عرض الجهة' },
-    'organisation-suspended': { subject: 'تعليق {organisation}', text: 'علّقت الأمانة العامة صلاحيات {organisation}، ويقتصر الأمر حاليًا على الاطلاع.\n\n{reason}', button: 'عرض الجهة' },
+    'verification-revoked': { subject: 'سحب توثيق {organisation}', text: 'سحبت الأمانة العامة توثيق {organisation}.\n\n{reason}\n\nويبقى ما نُشر كما هو، أما نشر ملفات جديدة وطلب التعارف فيتطلبان توثيقًا جديدًا.', button: 'عرض الجهة' },
+    'organisation-suspended': { subject: 'تعليق صلاحيات {organisation}', text: 'علّقت الأمانة العامة صلاحيات {organisation}، ويقتصر الأمر حاليًا على الاطلاع.\n\n{reason}', button: 'عرض الجهة' },
     'organisation-reinstated': { subject: 'رفع التعليق عن {organisation}', text: 'رفعت الأمانة العامة التعليق عن {organisation}.\n\n{reason}', button: 'عرض الجهة' },
     'introduction-cap-changed': { subject: 'تعديل حد طلبات التعارف: {organisation}', text: 'عدّلت الأمانة العامة الحد الأقصى لطلبات التعارف المفتوحة لدى {organisation}.\n\n{reason}', button: 'عرض الجهة' }
   },

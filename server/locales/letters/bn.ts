@@ -25,7 +25,7 @@ export const bn: Letters = {
     'introduction-withdrawn': { subject: '{organisation} সরে দাঁড়িয়েছে', text: '{organisation} “{profile}” বিষয়ে পরিচিতি থেকে সরে দাঁড়িয়েছে।\n\n{words}', button: 'বিস্তারিত দেখুন' },
     'introduction-closed': { subject: 'পরিচিতি সমাপ্ত: {profile}', text: '{organisation} “{profile}” বিষয়ে পরিচিতি সমাপ্ত করেছে ({outcome})।\n\n{words}', button: 'বিস্তারিত দেখুন' },
     message: { subject: '{organisation} “{profile}” বিষয়ে আপনাকে লিখেছে', text: '“{profile}” বিষয়ে পরিচিতিতে {organisation} আপনাকে একটি বার্তা পাঠিয়েছে।', button: 'বার্তাটি পড়ুন' },
-    'question-asked': { subject: '“{profile}” সম্পর্কে একটি প্রশ্ন', text: 'পরিচিত হওয়া একটি সমাধানদাতা প্রতিষ্ঠান “{profile}” সম্পর্কে জানতে চেয়েছে:\n\n{question}\n\nপরিচিত হওয়া সব সমাধানদাতা প্রতিষ্ঠান আপনার উত্তর একসঙ্গে পাবে।', button: 'উত্তর দিন' },
+    'question-asked': { subject: '“{profile}” সম্পর্কে একটি প্রশ্ন', text: 'আপনার সঙ্গে পরিচিত হওয়া একটি সমাধানদাতা প্রতিষ্ঠান “{profile}” সম্পর্কে জানতে চেয়েছে:\n\n{question}\n\nপরিচিত হওয়া সব সমাধানদাতা প্রতিষ্ঠান আপনার উত্তর একসঙ্গে পাবে।', button: 'উত্তর দিন' },
     'question-answered': { subject: '“{profile}” সম্পর্কে একটি প্রশ্নের উত্তর এসেছে', text: 'প্রশ্ন:\n\n{question}\n\nউত্তর:\n\n{answer}\n\nপরিচিত হওয়া সব সমাধানদাতা প্রতিষ্ঠান একই মুহূর্তে এটি পাচ্ছে।', button: 'সব প্রশ্ন দেখুন' },
     alert: { subject: '“{search}” অনুসন্ধানে নতুন মিল: {title}', text: '“{search}” অনুসন্ধানে একটি নতুন মিল পাওয়া গেছে ({band}):\n\n{title}\n\n{reasons}', button: 'মিলটি দেখুন' },
     digest: { subject: '“{search}” অনুসন্ধানে নতুন মিল: {count}টি', text: '“{search}” অনুসন্ধানে নতুন মিল:\n\n{titles}', button: 'মিলগুলো দেখুন' },
