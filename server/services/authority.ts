@@ -86,7 +86,7 @@ export const mayWrite = (fields: readonly Fields[], name: string): boolean => fi
   some === 'every' || ('but' in some && !some.but.includes(name)) || ('only' in some && some.only.includes(name)))
 
 /** Of what may be read, where fields are named rather than ranked by visibility. */
-export const mayRead = mayWrite
+export const mayRead = (fields: readonly Fields[], name: string): boolean => mayWrite(fields, name)
 
 export const owns = (principal: Principal, record: { ownerId: string }): boolean =>
   isAdmin(principal) || (principal.organisationId !== null && record.ownerId === principal.organisationId)

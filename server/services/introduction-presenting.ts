@@ -5,7 +5,7 @@ import { fieldsOf, mayRead } from './authority.ts'
 import { isIn, isIntroduced, partyOf, relationsTo } from './introduction-parties.ts'
 import type { Decided } from './introduction-deciding.ts'
 import type { Principal } from './principal.ts'
-import { sees, sightOf } from './visibility.ts'
+import { visibilityIn } from './visibility.ts'
 
 type PartyAnswer = IntroductionAnswer['parties'][number]
 
@@ -44,12 +44,12 @@ const profileOf = ({ resource, profileId: id }: Party, profile: ProfileRecord | 
 /** Introductions as whoever asks may read them. `introductions:read` has been allowed. */
 export const presentIntroductions = async (repositories: Repositories, principal: Principal, found: readonly Decided[]): Promise<IntroductionAnswer[]> => {
   const { organisations, profiles, parents } = await known(repositories, found.flatMap(({ parties }) => parties))
-  const sight = await sightOf(principal, repositories)
 
   const disclosedBy = (introduction: Introduction, party: Party, reader: Party | undefined): PartyAnswer['disclosed'] => {
     const profile = profiles.get(party.profileId)
     if (profile === undefined || reader === undefined || reader === party || !isIntroduced(introduction, reader) || !isIntroduced(introduction, party)) return null
-    const seen = party.disclosed.filter(sees(sight, party.resource, profile))
+    // What its owner has taken back since is private again.
+    const seen = party.disclosed.filter((name) => visibilityIn(profile, name) !== 'private')
     return {
       contact: seen.includes('contact') ? profile.contact ?? parentIn(parents, profile)?.contact ?? null : null,
       fields: Object.fromEntries(seen.filter((name) => name in profile.content).map((name) => [name, profile.content[name]]))
@@ -61,7 +61,7 @@ export const presentIntroductions = async (repositories: Repositories, principal
     const fields = fieldsOf(principal, 'introductions:read', relationsTo(principal, introduction, parties))
     // Who left while the others went on is not told how they fared.
     const there = own === undefined || isIn(own) || introduction.endedBy === own.organisationId
-    const ordered = [...parties].sort((a, b) => Number(b.organisationId === introduction.askedBy) - Number(a.organisationId === introduction.askedBy) || a.side.localeCompare(b.side) * -1 || (a.organisationId < b.organisationId ? -1 : 1))
+    const ordered = [...parties].sort((a, b) => Number(b.organisationId === introduction.askedBy) - Number(a.organisationId === introduction.askedBy) || Number(b.side === 'asking') - Number(a.side === 'asking') || (a.organisationId < b.organisationId ? -1 : 1))
     return {
       id: introduction.id,
       status: introduction.status,

@@ -9,7 +9,7 @@ import { fieldsOf, mayRead, requireAction } from './authority.ts'
 import { type Answer, answerOnce, type Once } from './idempotency.ts'
 import { partiesOf, requireDisclosable, takingsOf } from './introduction-asking.ts'
 import { decide, type Decided, type Decision } from './introduction-deciding.ts'
-import { createIntroductionLetters } from './introduction-letters.ts'
+import { createIntroductionLetters, othersOf } from './introduction-letters.ts'
 import { requireAskable } from './introduction-limits.ts'
 import { isOpen, relationsTo, requireIntroduction } from './introduction-parties.ts'
 import { presentIntroductions } from './introduction-presenting.ts'
@@ -59,6 +59,15 @@ const isRepeat = ({ status, endedBy, declineReason, outcome }: Introduction, own
   }
 }
 
+/** Nobody agrees to show a contact to who was suspended since they asked. */
+const requireAcceptable = async (repositories: Repositories, { introduction, parties }: Decided, own: Party, disclosed: readonly string[]): Promise<void> => {
+  const profile = await repositories[own.resource].find(own.profileId)
+  if (profile === undefined) throw new Error(`party ${own.organisationId} takes part with nothing`)
+  requireDisclosable({ resource: own.resource === 'solutions' ? 'solutions' : 'challenges', record: profile }, disclosed)
+  const suspended = (await repositories.organisations.findMany(othersOf(parties, own.organisationId).map(({ organisationId }) => organisationId))).filter(({ suspendedAt }) => suspendedAt !== null)
+  if (introduction.status === 'requested' && suspended.length > 0) throw new Problem('introduction-state', `The introduction is requested, but ${suspended.map(({ name }) => name).join(', ')} has been suspended since; you can decline`)
+}
+
 const cursorOf = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined || z.uuid().safeParse(cursor).success) return cursor
   throw new Problem('invalid-cursor', undefined, [{ in: 'query', pointer: '/cursor', code: 'invalid', detail: 'must be `next` of a page of this list' }])
@@ -83,11 +92,7 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
       const { introduction, parties, own } = await requireIntroduction(repositories, principal, action, id)
       if (own === undefined) throw new Problem('not-yours')
       if (isRepeat(introduction, own, decision)) return { introduction, parties }
-      if (decision.event === 'accept') {
-        const profile = await repositories[own.resource].find(own.profileId)
-        if (profile === undefined) throw new Error(`party ${own.organisationId} takes part with nothing`)
-        requireDisclosable({ resource: own.resource === 'solutions' ? 'solutions' : 'challenges', record: profile }, decision.disclosed)
-      }
+      if (decision.event === 'accept') await requireAcceptable(repositories, { introduction, parties }, own, decision.disclosed)
       return decide(letters, repositories, principal, { introduction, parties }, decision, own)
     })
     return presentOne(store.read, principal, decided)
