@@ -49,7 +49,7 @@ const fields = {
   frequency,
   organisationId: id.nullable().meta({ description: 'The organisation that you acted for when you saved it; null for none. Without your part in it the search ends.', examples: [null] }),
   createdAt: instant('When it was saved.'),
-  stoppedAt: instant('When its mails were stopped by the link in one of them; null while they go on. Changing `frequency` starts them again.').nullable()
+  stoppedAt: z.iso.datetime().nullable().meta({ description: 'When its mails were stopped by the link in one of them; null while they go on. Changing `frequency` starts them again.', examples: [null] })
 }
 
 const search = z.object(fields).meta({ id: 'Search', description: 'A saved search.' })

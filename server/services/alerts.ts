@@ -2,12 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { v5 as hashed, v7 as uuid } from 'uuid'
 import type { Person, Repositories, Search, Store } from '../../db/index.ts'
 import { preferredLocale } from '../locales/index.ts'
-import { record } from './audit.ts'
 import type { Links } from './links.ts'
 import { type News, newsOf, titleIn } from './news.ts'
 import { addresseeOf, type Notified, type Post } from './post.ts'
-import { anonymous } from './principal.ts'
 import type { Found, SearchMatching } from './search-matching.ts'
+import { ownerOf } from './search-owners.ts'
 import type { StopLinks } from './stop-links.ts'
 
 /** Follows the change log for every saved search. */
@@ -48,13 +47,6 @@ export const isDigested = ({ frequency, stoppedAt }: Pick<Search, 'frequency' | 
 const isSame = (a: Search, b: Search): boolean =>
   a.position === b.position && a.band === b.band && JSON.stringify(a.filters) === JSON.stringify(b.filters)
 
-/** The organisations that a person belongs to; undefined where a search has outlived its person, or their part in the organisation it was saved for. */
-const organisationsOf = async ({ memberships }: Repositories, person: Person | undefined, search: Search): Promise<readonly string[] | undefined> => {
-  if (person === undefined || person.erasedAt !== null) return undefined
-  const ids = (await memberships.listOf(person.id)).map(({ organisationId }) => organisationId)
-  return search.organisationId === null || ids.includes(search.organisationId) ? ids : undefined
-}
-
 export const createAlerts = ({ store, matching, post, links, stopLinks }: AlertParts): Alerts => {
   /** Tells one person of one profile, by what their search says now. */
   const tell = async (repositories: Repositories, search: Search, person: Person, { record, band, score, reasons }: Found, stop: string): Promise<void> => {
@@ -91,13 +83,9 @@ export const createAlerts = ({ store, matching, post, links, stopLinks }: AlertP
     await store.transact(async (repositories) => {
       const search = await repositories.searches.find(matched.id)
       if (search === undefined || !isSame(search, matched)) return
-      const person = await repositories.people.find(search.personId)
-      const own = await organisationsOf(repositories, person, search)
-      if (person === undefined || own === undefined) {
-        await repositories.searches.remove(search.id)
-        await record(repositories, anonymous, 'searches:remove', { id: search.id, ownerId: null }, { after: { reason: person?.erasedAt === null ? 'left' : 'erased' } })
-        return
-      }
+      const owner = await ownerOf(repositories, search)
+      if (owner === undefined) return
+      const { person, organisationIds: own } = owner
       if (person.suspendedAt === null && found.length > 0) {
         const told = new Set(await repositories.alerts.toldOf(search.id, found.map(({ record }) => record.id)))
         const open = new Set((await repositories[search.target].findMany(found.map(({ record }) => record.id)))

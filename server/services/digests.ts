@@ -3,6 +3,7 @@ import type { ProfileRecord, Search, Store } from '../../db/index.ts'
 import type { Links } from './links.ts'
 import { titleIn } from './news.ts'
 import { addresseeOf, type Post } from './post.ts'
+import { ownerOf } from './search-owners.ts'
 import type { StopLinks } from './stop-links.ts'
 
 const day = 24 * 3_600_000
@@ -41,15 +42,14 @@ export const createDigests = ({ store, post, links, stopLinks }: { store: Store,
     await store.transact(async (repositories) => {
       const current = await repositories.searches.find(search.id)
       if (current === undefined || current.frequency !== frequency || current.stoppedAt !== null || (current.digestedAt !== null && current.digestedAt >= end)) return
-      const person = await repositories.people.find(current.personId)
-      const isMember = current.organisationId === null || await repositories.memberships.find(current.personId, current.organisationId) !== undefined
-      const to = person === undefined ? undefined : addresseeOf(person)
-      // Whoever is suspended gets it afterwards; of whoever has left nothing more is sent, and the search itself goes with the next change.
-      if (person === undefined || person.suspendedAt !== null || to === undefined || !isMember) return
+      const owner = await ownerOf(repositories, current)
+      const to = owner === undefined ? undefined : addresseeOf(owner.person)
+      // Whoever is suspended gets it afterwards.
+      if (owner === undefined || owner.person.suspendedAt !== null || to === undefined) return
       const waiting = await repositories.alerts.listWaiting(current.id, end)
       const records = new Map((await repositories[current.target].findMany(waiting.map(({ profileId }) => profileId))).map((record) => [record.id, record]))
       const titles = waiting.map(({ profileId }) => records.get(profileId))
-        .filter((record): record is ProfileRecord => record?.status === 'published').map((record) => titleIn(person.language, record))
+        .filter((record): record is ProfileRecord => record?.status === 'published').map((record) => titleIn(to.language, record))
       await repositories.alerts.settle(current.id, now, end)
       await repositories.searches.update(current.id, { digestedAt: now })
       if (titles.length === 0) return

@@ -195,6 +195,7 @@ eachEngine('nobody is told who is suspended; what is saved by those who were era
   await store.transact(({ people }) => people.update(lonely.personId, { erasedAt: new Date(), email: null, name: null }))
   await publish()
   t.equal(await store.read.searches.find(theirsToo), undefined, 'erased')
+  t.same(await store.read.notices.listOf(lonely.personId, { limit: 10 }), [])
 })
 
 eachEngine('a digest goes out once for a period, with all that has waited for its end', async (t, open) => {
