@@ -64,11 +64,11 @@ const startServer = async (t: { teardown (work: () => unknown): unknown }) => {
   return { port: (server.address() as AddressInfo).port, connections: () => connections }
 }
 
-const get = (port: number, resolve: Resolve, loopback: boolean, options: object = {}): Promise<string> => new Promise((done) => {
-  request({ host: 'rebinding.example', port, agent: false, lookup: allowedLookup(loopback, resolve), ...options }, (response) => {
+const get = (port: number, resolveHost: Resolve, loopback: boolean, options: object = {}): Promise<string> => new Promise((resolve) => {
+  request({ host: 'rebinding.example', port, agent: false, lookup: allowedLookup(loopback, resolveHost), ...options }, (response) => {
     response.resume()
-    done(String(response.statusCode))
-  }).on('error', (error) => done(error.message)).end()
+    resolve(String(response.statusCode))
+  }).on('error', (error) => resolve(error.message)).end()
 })
 
 t.test('a name is looked up once, and only addresses that were looked at are connected to', async (t) => {
