@@ -59,8 +59,14 @@ const requireOtherDecider = async ({ organisations, memberships, people }: Repos
   if (personId === decidedBy) throw new Problem('same-decider')
 }
 
-/** Puts a profile back where it was: published, if nobody has changed it since and what it hangs on is; else a draft, which its owner publishes. */
+/**
+ * Puts a profile back where it was: published, if nobody has changed it since and what it hangs on is; else a draft, which
+ * its owner publishes. A later decision about it stands.
+ */
 const restore = async (repositories: Repositories, principal: Principal, { resource, decidedAt }: Flag, profile: ProfileRecord): Promise<void> => {
+  const later = (await repositories.flags.listOf(profile.id)).some((other) =>
+    (other.status === 'hidden' || other.status === 'returned') && other.appealOutcome !== 'overturned' && other.decidedAt !== null && decidedAt !== null && other.decidedAt > decidedAt)
+  if (later) return
   const untouched = profile.updatedAt.getTime() === decidedAt?.getTime()
   if (profile.status !== 'hidden' && !(profile.status === 'draft' && untouched)) return
   let hangs = true

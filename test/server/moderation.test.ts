@@ -116,6 +116,16 @@ eachEngine('what is hidden stays so until an appeal, made once and decided by so
   t.equal((await decideAppeal(second, again, 'overturned')).status, 200)
   t.equal((await service.call('GET', `/v1/challenges/${next.body.id}`, { as: owner })).body.status, 'draft', 'what was changed meanwhile is its owner’s to publish')
 
+  const third = await service.call('POST', '/v1/challenges', { as: owner, body: bodies.challenge(city) })
+  const thirdUrl = `/v1/challenges/${third.body.id}`
+  const earlier = (await raise(vendor, third.body.id)).body.id
+  t.equal((await decide(admin, earlier, 'hide')).status, 200)
+  t.equal((await patch(admin, thirdUrl, { status: 'published' })).status, 200)
+  t.equal((await decide(admin, (await raise(vendor, third.body.id)).body.id, 'hide')).status, 200)
+  t.equal((await appeal(owner, earlier)).status, 200)
+  t.equal((await decideAppeal(second, earlier, 'overturned')).status, 200)
+  t.equal((await service.call('GET', thirdUrl, { as: owner })).body.status, 'hidden', 'a later decision stands')
+
   const cleared = (await raise(vendor, city, { resource: 'cities' })).body.id
   t.equal((await decide(admin, cleared, 'clear')).body.status, 'cleared')
   refused(t, await appeal(owner, cleared), 409, 'not-appealable', 'nothing to appeal against')
