@@ -508,7 +508,7 @@ export interface WebhookRepository extends RowRepository<Webhook> {
   findActive (ids: readonly string[]): Promise<Webhook[]>
   /** Active ones that stand before a position of the change log, the furthest behind first. */
   listBehind (position: number): Promise<Webhook[]>
-  /** Active ones with a delivery that is due. */
+  /** Active ones with a delivery that is due, and none that is being sent. */
   listDue (now: Date): Promise<Webhook[]>
 }
 
@@ -527,6 +527,8 @@ export interface DeliveryRepository extends RowRepository<Delivery> {
   list (query: DeliveryQuery): Promise<Delivery[]>
   /** The first of a webhook's that is due. */
   findDue (webhookId: string, now: Date): Promise<Delivery | undefined>
+  /** Whether somebody is sending one of a webhook's. */
+  isBeingSent (webhookId: string, now: Date): Promise<boolean>
   /** False, and nothing is changed, when the delivery is not leased until then any more. */
   settle (id: string, leasedUntil: Date, changes: Partial<Delivery>): Promise<boolean>
   /** Makes all that a webhook has queued due, their attempts counted anew. */

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Handle } from '../engines/engine.ts'
 import type { Tables } from '../tables/index.ts'
 import type { DeliveryRepository } from '../types.ts'
 import { rows } from './rows.ts'
+
+/** What is true of a queued delivery that somebody sends: its attempt was begun and has not ended, and its lease has not either. */
+export const beingSent = ({ nextAt, lastAt, lastMilliseconds }: Tables['deliveries'], now: Date): SQL[] => [gt(nextAt, now), isNotNull(lastAt), isNull(lastMilliseconds)]
 
 export const deliveryRepository = (handle: Handle, { deliveries }: Tables): DeliveryRepository => {
   const queuedOf = (webhookId: string) => and(eq(deliveries.webhookId, webhookId), eq(deliveries.status, 'queued'))
@@ -23,6 +26,8 @@ export const deliveryRepository = (handle: Handle, { deliveries }: Tables): Deli
     )).orderBy(desc(deliveries.position)).limit(limit),
     findDue: async (webhookId, now) =>
       (await handle.select().from(deliveries).where(and(queuedOf(webhookId), lte(deliveries.nextAt, now))).orderBy(asc(deliveries.nextAt), asc(deliveries.position)).limit(1))[0],
+    isBeingSent: async (webhookId, now) =>
+      (await handle.select({ id: deliveries.id }).from(deliveries).where(and(queuedOf(webhookId), ...beingSent(deliveries, now))).limit(1)).length > 0,
     settle: async (id, leasedUntil, changes) =>
       (await handle.update(deliveries).set(changes).where(and(eq(deliveries.id, id), eq(deliveries.status, 'queued'), eq(deliveries.nextAt, leasedUntil))).returning({ id: deliveries.id })).length > 0,
     release: async (webhookId, now) => { await handle.update(deliveries).set({ attempts: 0, nextAt: now, since: now }).where(queuedOf(webhookId)) },

@@ -83,10 +83,10 @@ const delivery = z.object({
   status: z.enum(deliveryStatuses).meta({ description: '`queued` until it is `delivered`, or `dead` after three days of attempts.', examples: ['delivered'] }),
   attempts: z.int().min(0).meta({ description: 'Attempts since it was made out, replayed or resumed.', examples: [1] }),
   nextAt: instant('When it is tried next, while it is queued and its webhook not paused; else null.', null),
-  lastAt: instant('When the last attempt ended; null before the first.', '2026-03-02T08:15:01.000Z'),
+  lastAt: instant('When the last attempt began; null before the first.', '2026-03-02T08:15:01.000Z'),
   lastStatus: status,
   lastError: error,
-  lastMilliseconds: z.int().nullable().meta({ description: 'How long the last attempt took.', examples: [120] }),
+  lastMilliseconds: z.int().nullable().meta({ description: 'How long the last attempt took; null while it is under way.', examples: [120] }),
   createdAt: z.iso.datetime().meta({ description: 'When it was made out, the last time.', examples: ['2026-03-02T08:15:00.000Z'] }),
   deliveredAt: instant('When it arrived.', '2026-03-02T08:15:01.000Z')
 }).meta({ id: 'Delivery', description: 'One event for one webhook.' })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Change, Delivery, Repositories, Store, Webhook } from '../../db/index.ts'
 import { record } from './audit.ts'
 import type { Links } from './links.ts'
@@ -21,8 +22,8 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
-/** Longer than any attempt takes. */
-const leaseTime = minute
+/** Longer than any attempt takes; after a crash, how long a webhook waits for what was being sent. */
+const leaseTime = 30 * second
 /** Before each attempt after the first; the last is repeated. */
 const delays = [5 * second, 30 * second, 2 * minute, 10 * minute, hour, 3 * hour, 6 * hour]
 /** What has not arrived after so long is dead. */
@@ -59,21 +60,27 @@ export interface Deliveries {
   attempt (leased: Leased, goOn: () => boolean): Promise<Settled>
 }
 
+/**
+ * One delivery of a webhook is sent at a time, whoever sends it: so they come in order, and two processes do not fall over
+ * each other.
+ */
 const lease = async ({ webhooks, deliveries }: Repositories, webhookId: string): Promise<Leased | undefined> => {
   const now = new Date()
   const [webhook] = await webhooks.findActive([webhookId])
-  const due = webhook === undefined ? undefined : await deliveries.findDue(webhookId, now)
-  if (webhook === undefined || due === undefined) return undefined
-  const taken = { attempts: due.attempts + 1, since: due.attempts === 0 ? now : due.since, nextAt: new Date(now.getTime() + leaseTime) }
+  if (webhook === undefined || await deliveries.isBeingSent(webhookId, now)) return undefined
+  const due = await deliveries.findDue(webhookId, now)
+  if (due === undefined) return undefined
+  const taken = { attempts: due.attempts + 1, since: due.attempts === 0 ? now : due.since, nextAt: new Date(now.getTime() + leaseTime), lastAt: now, lastStatus: null, lastError: null, lastMilliseconds: null }
   await deliveries.update(due.id, taken)
   return { webhook, delivery: { ...due, ...taken } }
 }
 
 export const createDeliveries = (store: Store, post: Post, links: Links, sender: Sender): Deliveries => {
-  // Transactions of one process one after another: on PostgreSQL those on rows side by side would only have each other run again.
+  // One after another in a process: on PostgreSQL those on rows side by side would only have each other run again. And not
+  // without a pause: on SQLite nothing here waits for anything, so that many in a row would let nobody else's work be done.
   let last: Promise<unknown> = Promise.resolve()
   const transact = <T>(work: (repositories: Repositories) => Promise<T>): Promise<T> => {
-    const result = last.then(() => store.transact(work))
+    const result = last.then(() => setImmediate()).then(() => store.transact(work))
     last = result.catch(() => {})
     return result
   }
@@ -101,8 +108,7 @@ export const createDeliveries = (store: Store, post: Post, links: Links, sender:
       ...(arrived ? { status: 'delivered', deliveredAt: now } : { status: dead ? 'dead' : 'queued', nextAt: next }),
       lastStatus: outcome.status,
       lastError: outcome.error,
-      lastMilliseconds: outcome.milliseconds,
-      lastAt: now
+      lastMilliseconds: outcome.milliseconds
     })
     const webhook = await webhooks.find(delivery.webhookId)
     if (!noted || webhook === undefined || webhook.removedAt !== null) return undefined

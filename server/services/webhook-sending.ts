@@ -10,6 +10,8 @@ export interface Message {
   body: string
 }
 
+class TimeoutError extends Error {}
+
 /** What came of one attempt. */
 export interface Outcome {
   /** HTTP status; null where no answer came. */
@@ -19,8 +21,6 @@ export interface Outcome {
   milliseconds: number
 }
 
-/** From looking the host up to the head of the answer. */
-const timeout = 15_000
 /** Of an answer's body no more is read: nothing in it is looked at. */
 const bodyLimit = 1024
 
@@ -65,8 +65,9 @@ export interface Sender {
 /**
  * @param loopback whether this machine and plain http are allowed, for development
  * @param resolve asks for the addresses of a name
+ * @param timeout milliseconds, from looking the host up to the head of the answer
  */
-export const createSender = (loopback: boolean, resolve?: Resolve): Sender => {
+export const createSender = (loopback: boolean, resolve?: Resolve, timeout = 15_000): Sender => {
   const lookup = allowedLookup(loopback, resolve)
 
   /** Resolves to the status as soon as the head is there. A connection serves one message, so the address of each was looked at. */
@@ -90,7 +91,7 @@ export const createSender = (loopback: boolean, resolve?: Resolve): Sender => {
       response.on('error', () => {})
       resolve(response.statusCode ?? 0)
     })
-    sent.on('error', (error) => reject(signal.aborted ? new TimeoutError() : error))
+    sent.on('error', (error) => reject(signal.aborted ? new TimeoutError(`no answer came within ${timeout / 1000} seconds`) : error))
     sent.end(body)
   })
 
@@ -114,11 +115,5 @@ export const createSender = (loopback: boolean, resolve?: Resolve): Sender => {
         return outcome(null, error instanceof TimeoutError ? error.message : reasonOf(error))
       }
     }
-  }
-}
-
-class TimeoutError extends Error {
-  constructor () {
-    super(`no answer came within ${timeout / 1000} seconds`)
   }
 }

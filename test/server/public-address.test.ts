@@ -1,5 +1,7 @@
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { createServer, request, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import type { Webhook } from '../../db/index.ts'
@@ -54,18 +56,21 @@ t.test('what an address for a webhook may look like', async (t) => {
 })
 
 /** A server on loopback that counts who connects. */
-const startServer = async (t: { teardown (work: () => unknown): unknown }) => {
+const startServer = async (t: { teardown (work: () => unknown): unknown }, listener: RequestListener = (_request, response) => response.writeHead(200).end()) => {
   let connections = 0
-  const server = createServer((_request, response) => response.writeHead(200).end())
+  const server = createServer(listener)
   server.on('connection', () => connections++)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  t.teardown(() => server.close())
+  t.teardown(() => {
+    server.closeAllConnections()
+    server.close()
+  })
   return { port: (server.address() as AddressInfo).port, connections: () => connections }
 }
 
-const get = (port: number, resolveHost: Resolve, loopback: boolean, options: object = {}): Promise<string> => new Promise((resolve) => {
-  request({ host: 'rebinding.example', port, agent: false, lookup: allowedLookup(loopback, resolveHost), ...options }, (response) => {
+const get = (port: number, resolver: Resolve, loopback: boolean, options: object = {}): Promise<string> => new Promise((resolve) => {
+  request({ host: 'rebinding.example', port, agent: false, lookup: allowedLookup(loopback, resolver), ...options }, (response) => {
     response.resume()
     resolve(String(response.statusCode))
   }).on('error', (error) => resolve(error.message)).end()
@@ -93,10 +98,11 @@ t.test('a name is looked up once, and only addresses that were looked at are con
   t.equal(connections(), 2, 'nothing else came through')
 })
 
+const to = (url: string): Webhook => ({ id: 'w', organisationId: 'o', url, secret: 'whsec_c2VjcmV0', previousSecret: null, previousUntil: null, events: [], createdAt: new Date(), position: 0, failingSince: null, pausedAt: null, pausedReason: null, removedAt: null })
+const message = { id: 'msg_1', body: '{}' }
+
 t.test('the sender refuses at the moment of sending, whatever was registered', async (t) => {
   const { port, connections } = await startServer(t)
-  const to = (url: string): Webhook => ({ id: 'w', organisationId: 'o', url, secret: 'whsec_c2VjcmV0', previousSecret: null, previousUntil: null, events: [], createdAt: new Date(), position: 0, failingSince: null, pausedAt: null, pausedReason: null, removedAt: null })
-  const message = { id: 'msg_1', body: '{}' }
   const answers = [['8.8.8.8', '10.1.2.3'], ['127.0.0.1']]
   const sender = createSender(false, async () => answers.shift() ?? [])
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -109,4 +115,45 @@ t.test('the sender refuses at the moment of sending, whatever was registered', a
   }
   t.equal(connections(), 0)
   t.match(await createSender(true).send(to(`http://localhost:${port}/`), message), { status: 200, error: null }, 'in development')
+})
+
+t.test('no answer is waited for without end: not of a server, not of a name server, and none is read without end', async (t) => {
+  const silent = await startServer(t, () => {})
+  const error = 'no answer came within 0.3 seconds'
+  t.match(await createSender(true, undefined, 300).send(to(`http://127.0.0.1:${silent.port}/`), message), { status: null, error })
+  t.match(await createSender(false, () => new Promise(() => {}), 300).send(to('https://slow.example/'), message), { status: null, error })
+  const sent: number[] = []
+  const flood = await startServer(t, (_request, response) => {
+    response.writeHead(500)
+    const write = (): void => {
+      while (response.writable && !response.destroyed && sent.length < 10_000) {
+        sent.push(16_384)
+        if (!response.write(Buffer.alloc(16_384))) break
+      }
+    }
+    response.on('drain', write)
+    response.on('close', () => flooded())
+    write()
+  })
+  let flooded = (): void => {}
+  const closed = new Promise<void>((resolve) => { flooded = resolve })
+  t.match(await createSender(true).send(to(`http://127.0.0.1:${flood.port}/`), message), { status: 500, error: 'answered 500' })
+  await closed
+  t.ok(sent.length < 10_000, 'a flood is cut off')
+})
+
+t.test('a host without a trusted certificate is sent nothing', async (t) => {
+  const requests: string[] = []
+  const pem = await readFile('test/fixtures/untrusted-localhost.pem', 'utf8')
+  const server = createSecureServer({ key: pem, cert: pem }, (request, response) => {
+    requests.push(request.url ?? '')
+    response.end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close())
+  t.match(await createSender(true).send(to(`https://localhost:${(server.address() as AddressInfo).port}/`), message), { status: null, error: /^the certificate is not valid \(/ })
+  t.same(requests, [])
+  const plain = await startServer(t)
+  t.match(await createSender(true).send(to(`https://localhost:${plain.port}/`), message), { status: null, error: 'the host does not speak TLS' })
 })

@@ -19,9 +19,10 @@ const mailServer = async (t: Test): Promise<{ url: string, letters: Letter[] }> 
       let raw = ''
       stream.setEncoding('utf8').on('data', (chunk: string) => { raw += chunk }).on('end', () => {
         const header = (name: string) => new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'mi').exec(raw)?.[1]?.replace(/\r\n[ \t]+/g, ' ') ?? ''
-        const plain = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/i.exec(raw)
-        const encoded = /Content-Transfer-Encoding: ([\w-]+)/i.exec(plain?.[0] ?? '')?.[1]
-        const body = plain?.[1] ?? ''
+        const boundary = /boundary="([^"]+)"/i.exec(raw)?.[1] ?? ''
+        const [head = '', ...lines] = (raw.split(`--${boundary}`).find((part) => /Content-Type: text\/plain/i.test(part)) ?? '').split('\r\n\r\n')
+        const encoded = /Content-Transfer-Encoding: ([\w-]+)/i.exec(head)?.[1]
+        const body = lines.join('\r\n\r\n')
         const bytes = encoded === 'base64'
           ? Buffer.from(body, 'base64')
           : Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), encoded === 'quoted-printable' ? 'latin1' : 'utf8')
@@ -170,7 +171,7 @@ eachEngine('strangers become a pilot: a city and two vendors from signing up to 
   partner.known.secret = hook.secret
 
   // The alert came with the vendors, who registered after the city had begun to watch.
-  const alerts = (await lettersTo(city.email)).filter((letter) => letter.subject.includes('Full buses'))
+  const alerts = (await lettersTo(city.email)).filter((letter) => letter.text.includes('Full buses'))
   t.ok(alerts.length >= 1, 'a new match was told by mail')
   t.equal(new Set(alerts.map((letter) => letter.messageId)).size, alerts.length, 'each once')
 
