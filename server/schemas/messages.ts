@@ -30,8 +30,6 @@ export const messagesQuery = z.strictObject({
   limit: z.int().min(1).max(200).default(100).meta({ description: 'At most so many.', examples: [100] })
 })
 
-const instant = (description: string, example: string | null) => z.iso.datetime().meta({ description, examples: [example] })
-
 export const message = z.object({
   id,
   introductionId: id.meta({ description: 'The introduction it was written in.' }),
@@ -45,8 +43,8 @@ export const message = z.object({
     url: z.string().meta({ description: 'An https address.', examples: ['https://example.org/plan.pdf'] }),
     title: z.string().optional().meta({ description: 'What is there.', examples: ['Route plan, 2026'] })
   }).meta({ description: 'Something to look at.' })).meta({ description: 'Files and pages.', examples: [[{ url: 'https://example.org/plan.pdf', title: 'Route plan, 2026' }]] }),
-  createdAt: instant('When it was written.', '2026-03-02T08:15:00.000Z'),
-  editedAt: instant('When it was last changed; null if it never was.', null).nullable()
+  createdAt: z.iso.datetime().meta({ description: 'When it was written.', examples: ['2026-03-02T08:15:00.000Z'] }),
+  editedAt: z.iso.datetime().nullable().meta({ description: 'When it was last changed; null if it never was.', examples: [null] })
 }).meta({ id: 'Message', description: 'A message between the parties of an introduction.' })
 export type MessageAnswer = z.output<typeof message>
 

@@ -5,7 +5,6 @@ const questionText = plain(5000).meta({ description: 'The question, 1 to 5,000 c
 const answerText = plain(10000).meta({ description: 'The answer, 1 to 10,000 characters.', examples: ['Yes. Two of the twelve lines leave the covered area for up to 20 minutes.'] })
 
 export const questionBody = z.strictObject({ text: questionText }).meta({ id: 'QuestionBody', description: 'A question to ask.' })
-export type QuestionBody = z.output<typeof questionBody>
 
 export const answerBody = z.strictObject({ answer: answerText }).meta({ id: 'AnswerBody', description: 'What is answered.' })
 

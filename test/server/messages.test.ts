@@ -39,6 +39,7 @@ eachEngine('the parties of an agreed introduction write to each other, in order'
   const seen = await list(service, viewer, id)
   t.match(seen.body, { items: [{ ordinal: 1, yours: false }, { ordinal: 2, organisation: 'Khon Kaen' }], next: null, last: 2, unread: 1 })
   t.match((await list(service, city.owner, id, '?limit=1')).body, { items: [{ ordinal: 1, yours: false }], next: 1 })
+  t.same((await list(service, city.owner, id, `?after=${Number.MAX_SAFE_INTEGER}`)).body.items, [])
   t.match((await list(service, city.owner, id, '?after=1&limit=1')).body, { items: [{ ordinal: 2, yours: true }], next: null })
   t.equal(seen.text.includes(city.owner.personId) || seen.text.includes(city.owner.email), false, 'people are not named')
   t.match(await write(service, viewer, id), { status: 403, body: { code: 'missing-scope' } })
