@@ -11,7 +11,7 @@ export const conditional = fp(async (app) => {
   app.addHook('onSend', async (request, reply, payload) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     const tag = reply.getHeader('etag') ?? `W/"${createHash('sha1').update(payload).digest('base64url')}"`
-    reply.header('etag', tag).header('vary', 'Authorization, Accept-Language')
+    reply.header('etag', tag).header('vary', 'Authorization, Cookie, Accept-Language')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
     if (!fresh(request.headers, { etag: String(tag) })) return payload
     reply.code(304)
