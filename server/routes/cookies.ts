@@ -36,5 +36,3 @@ export const createCookies = ({ config, links }: { config: Config, links: Links 
     clearDevice: (reply: FastifyReply) => reply.clearCookie(device, attributes)
   }
 }
-
-export type Cookies = ReturnType<typeof createCookies>

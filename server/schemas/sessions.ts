@@ -33,7 +33,7 @@ export const session = z.object({
     suspended: z.boolean().meta({ description: 'Whether it is suspended and only reads.', examples: [false] })
   }).meta({ description: 'An organisation that you belong to.' })).meta({ description: 'Your organisations, the one you joined first, first.' }),
   organisationId,
-  csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with everything but GET while the session cookie is.', examples: ['EXAMPLE-NOT-A-TOKEN-000000000000000000000000'] })
+  csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with everything but GET while the session cookie is.', examples: ['EXAMPLE-NOT-A-TOKEN-00000000000000000000000'] })
 }).meta({ id: 'Session', description: 'The session that asks.' })
 export type SessionAnswer = z.output<typeof session>
 
