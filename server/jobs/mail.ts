@@ -12,7 +12,7 @@ const hour = 60 * minute
  * A mail is this process's alone for so long: the time it has to go out, and as much again to note that it has. When the
  * process dies in between, the mail goes out once more, under the same Message-ID.
  */
-export const lease = 2 * sendingTime + 2 * minute
+const lease = 2 * sendingTime + 2 * minute
 
 /** Somebody waits for these in front of a screen. */
 const first: readonly LetterKind[] = ['confirm-address', 'already-registered', 'reset-password', 'password-changed', 'invitation']

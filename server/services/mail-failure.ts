@@ -13,12 +13,15 @@ export interface Failure {
 
 const longest = 200
 
-/** What a server says may repeat the recipient, and hold anything at all. */
-const clean = (words: string, recipient: string): string => Array.from(words
-  .replaceAll(recipient, '…')
-  .replace(/[^\s<>"'(),;:]*@[^\s<>"'(),;]*/g, '…')
-  .replace(/\b\d{1,3}(\.\d{1,3}){3}\b(:\d+)?/g, '…')
-  .replace(/[\p{C}\s]+/gu, ' ').trim()).slice(0, longest).join('')
+/** What a server says may repeat the recipient, and be of any length and any characters. */
+const clean = (words: string, recipient: string): string => {
+  const line = words.slice(0, 10 * longest)
+    .replaceAll(recipient, '…')
+    .replace(/[^\s<>"'(),;:]*@[^\s<>"'(),;]*/g, '…')
+    .replace(/\b\d{1,3}(\.\d{1,3}){3}\b(:\d+)?/g, '…')
+    .replace(/[\p{C}\s]+/gu, ' ').trim()
+  return Array.from(line).slice(0, longest).join('')
+}
 
 /** 503 says that the session went wrong, not that the mail was refused. */
 const isFinal = (code: number): boolean => code >= 500 && code !== 503

@@ -35,7 +35,7 @@ const senderOf = (from: string): { name: string, address: string } => {
  * A mail as it goes out, the same at each attempt. Addresses are given apart from names and not as text to be read, and
  * nodemailer encodes each header, so that no name, subject or address can add another.
  */
-export const messageOf = (mail: Mail, from: string): SendMailOptions => ({
+const messageOf = (mail: Mail, from: string): SendMailOptions => ({
   from: senderOf(from),
   to: { name: '', address: mail.recipient },
   subject: mail.subject,
