@@ -19,7 +19,7 @@ const deadMail = async ({ service: { store } }: World) => {
 /** So many and no more may an organisation have: the last one goes when the next is made. */
 const webhook = async (world: World) => {
   for (const { id } of (await world.service.call('GET', '/v1/webhooks', world.credentials['own owner'])).body.items) await world.service.call('DELETE', `/v1/webhooks/${id}`, world.credentials['own owner'])
-  return (await world.make('/v1/webhooks', { url: 'https://localhost/hook' })).id
+  return (await world.make('/v1/webhooks', { url: 'https://hooks.example.org/wicc' })).id
 }
 
 const ofOne = (body?: object): Recipe => async (world) => ({ params: { id: await webhook(world) }, ...(body === undefined ? {} : { body }) })
@@ -42,7 +42,7 @@ export const ofDelivery: Readonly<Record<string, Recipe>> = {
   listWebhooks: async (world) => ({ query: `organisation=${world.own}` }),
   createWebhook: async (world) => {
     await webhook(world)
-    return { body: { url: 'https://localhost/hook' } }
+    return { body: { url: 'https://hooks.example.org/wicc' } }
   },
   readWebhook: ofOne(),
   changeWebhook: ofOne({ events: ['challenges.published'] }),

@@ -41,8 +41,13 @@ const appealed = async (world: World): Promise<string> => {
 export const ofOrganisations: Readonly<Record<string, Recipe>> = {
   createOrganisation: oneself(async (world) => ({ body: { name: `New ${world.count()}`, kind: 'city' } })),
   listOrganisations: nothing,
+  // Of an organisation with something public everybody may know.
   readOrganisation: own,
-  changeOrganisation: async (world) => ({ ...await own(world), body: { name: `Own ${world.count()}` } }),
+  'readOrganisation.public': async (world) => {
+    await fresh.provider(world)
+    return own(world)
+  },
+  changeOrganisation: async (world) => ({ ...await own(world), body: { name: 'Own' } }),
   'changeOrganisation.suspended': async (world) => ({ ...await own(world), body: { suspended: true, reason: 'For a while.' } }),
   listMembers: own,
   changeMember: async (world) => ({ params: { id: world.own, personId: await member(world) }, body: { role: 'editor' } }),
