@@ -458,8 +458,8 @@ export interface MailRepository extends RowRepository<Mail> {
   lease (id: string, now: Date, until: Date): Promise<Mail | undefined>
   /** Notes how an attempt ended, unless the mail went another way since it was leased until then. */
   settle (id: string, leasedUntil: Date, changes: Pick<Mail, 'status' | 'nextAt' | 'lastError'>): Promise<void>
-  /** Notes that a mail went out, whoever has it now. */
-  markSent (id: string, at: Date): Promise<void>
+  /** Notes that a mail went out, whoever has it now, and forgets its words if told to. */
+  markSent (id: string, at: Date, forgets: boolean): Promise<void>
   count (statuses: ReadonlyArray<Mail['status']>): Promise<Partial<Record<Mail['status'], number>>>
   remove (id: string): Promise<void>
   removeOf (personId: string): Promise<void>

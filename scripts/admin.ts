@@ -37,10 +37,19 @@ const parseExpiry = (day: string | undefined): Date | null => {
   return expiry
 }
 
+/** Whoever signs up may found an organisation of any name: what an operator gives goes to none that nobody vouches for. */
+const requireVouched = async (store: Store, name: string, kind: string): Promise<void> => {
+  const known = await store.read.organisations.findByName(name)
+  if (known === undefined) return
+  if (known.verifiedAt === null) throw new UsageError(`People have founded ${name}, and the secretariat has not verified it; verify it first, or choose another name`)
+  if (known.kind !== kind) throw new UsageError(`${name} is a ${known.kind}, not a ${kind}; say --kind ${known.kind}`)
+}
+
 const makeKey = async (store: Store, organisation: string, kind: string, list: string, name: string, expires: string | undefined): Promise<void> => {
   if (!isKind(kind)) throw new UsageError(`${kind} is no kind of organisation; there are ${organisationKinds.join(', ')}`)
   const wanted = parseScopes(list)
   const expiry = parseExpiry(expires)
+  await requireVouched(store, organisation, kind)
   const { key, secret } = await store.transact(async (repositories) => issueKey(repositories, (await ensureOrganisation(repositories, organisation, kind)).id, name, wanted, expiry))
   process.stdout.write(`${secret}\n\nKey ${key.id} of ${organisation}, with the scopes ${wanted.join(', ')}. It is shown this once.\n`)
 }
@@ -51,6 +60,7 @@ const addPerson = async (store: Store, email: string, name: string, organisation
   const [to, called] = [address.safeParse(email), plain(100).safeParse(name)]
   if (!to.success) throw new UsageError(`--email ${email} is no address`)
   if (!called.success) throw new UsageError('--name takes 1 to 100 characters')
+  await requireVouched(store, organisation, kind)
   const made = await makePerson(store, { email: to.data, name: called.data, organisation, kind, role })
   if (made === undefined) throw new UsageError(`There is a person with the address ${to.data} already`)
   process.stdout.write(`${made.password}\n\nPassword of ${to.data}, ${role} of ${organisation}. It is shown this once; sign in and change it.\n`)

@@ -22,7 +22,9 @@ export const mailRepository = (handle: Handle, { mails }: Tables): MailRepositor
     settle: async (id, leasedUntil, changes) => {
       await handle.update(mails).set(changes).where(and(eq(mails.id, id), eq(mails.status, 'queued'), eq(mails.nextAt, leasedUntil)))
     },
-    markSent: async (id, at) => { await handle.update(mails).set({ status: 'sent', sentAt: at, lastError: null }).where(eq(mails.id, id)) },
+    markSent: async (id, at, forgets) => {
+      await handle.update(mails).set({ status: 'sent', sentAt: at, lastError: null, ...(forgets ? { text: '', html: '' } : {}) }).where(eq(mails.id, id))
+    },
     count: async (statuses) => Object.fromEntries((await handle.select({ status: mails.status, number: count() }).from(mails)
       .where(inArray(mails.status, [...statuses])).groupBy(mails.status)).map(({ status, number }) => [status, number])),
     remove: async (id) => { await handle.delete(mails).where(eq(mails.id, id)) },

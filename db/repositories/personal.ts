@@ -1,10 +1,10 @@
-import { asc, eq, or, and, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Handle } from '../engines/engine.ts'
 import type { Tables } from '../tables/index.ts'
 import type { PersonalRepository } from '../types.ts'
 
 export const personalRepository = (handle: Handle, tables: Tables): PersonalRepository => {
-  const { sessions, tokens, memberships, invitations, verifications, flags, audit, messages, reads, questions, judgements, searches, alerts, notices, mails } = tables
+  const { answers, sessions, tokens, memberships, invitations, verifications, flags, audit, messages, reads, questions, judgements, searches, alerts, notices, mails } = tables
   const toThem = (personId: string, email: string) => or(eq(mails.personId, personId), eq(mails.recipient, email))
 
   return {
@@ -34,8 +34,12 @@ export const personalRepository = (handle: Handle, tables: Tables): PersonalRepo
       await handle.delete(notices).where(eq(notices.personId, personId))
       await handle.delete(mails).where(toThem(personId, email))
       await handle.delete(reads).where(eq(reads.personId, personId))
+      // Answers that a repeat of a request would be given hold what was written.
+      await handle.delete(answers).where(inArray(answers.profileId, handle.select({ id: messages.id }).from(messages).where(eq(messages.authorId, personId))))
       await handle.update(messages).set({ text: null, links: [] }).where(eq(messages.authorId, personId))
       await handle.update(judgements).set({ personId: null }).where(eq(judgements.personId, personId))
+      await handle.update(flags).set({ words: null }).where(eq(flags.raisedBy, personId))
+      await handle.update(flags).set({ appealWords: null }).where(eq(flags.appealedBy, personId))
       await handle.update(invitations).set({ withdrawnAt: at }).where(and(eq(invitations.email, email), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
       await handle.update(invitations).set({ email: null }).where(eq(invitations.email, email))
       await handle.update(audit).set({ address: null }).where(eq(audit.personId, personId))

@@ -2,6 +2,7 @@ import type { Mail } from '../../db/index.ts'
 import type { LetterKind } from '../locales/letters/index.ts'
 import type { Services } from '../services/index.ts'
 import { type Failure, failureOf } from '../services/mail-failure.ts'
+import { isOpening } from '../services/letters.ts'
 import { connections, sendingTime } from '../services/mailer.ts'
 import type { Job } from './job.ts'
 
@@ -58,7 +59,7 @@ export const mail = ({ store, mailer }: Pick<Services, 'store' | 'mailer'>): Job
     }
     const now = new Date()
     await transact(({ mails }) => failure === undefined
-      ? mails.markSent(taken.id, now)
+      ? mails.markSent(taken.id, now, isOpening(taken.kind))
       : mails.settle(taken.id, taken.nextAt, {
         status: isGivenUp(taken, failure, now) ? 'dead' : 'queued',
         nextAt: new Date(now.getTime() + waitAfter(taken.attempts)),

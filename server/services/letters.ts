@@ -14,6 +14,10 @@ export type Value = string | { [W in keyof Words]: { list: W, code: keyof Words[
 
 type Values = Readonly<Record<string, Value>>
 
+/** Letters with a link that opens something: what they say is kept only until they are sent, and read out to nobody. */
+const opening: ReadonlySet<string> = new Set<LetterKind>(['confirm-address', 'reset-password', 'invitation'])
+export const isOpening = (kind: string): boolean => opening.has(kind)
+
 export interface Letter {
   kind: LetterKind
   values?: Values

@@ -58,6 +58,7 @@ export const createMails = (store: Store): Mails => {
       return store.transact(async (repositories) => {
         const mail = await requireMail(repositories, id)
         if (mail.status === 'queued') throw new Problem('mail-state', 'The mail is in the queue already')
+        if (mail.text === '') throw new Problem('mail-state', 'The mail held a link that opens something, and was forgotten when it was sent')
         const changes = { status: 'queued', attempts: 0, nextAt: new Date(), lastError: null, sentAt: null } as const
         await repositories.mails.update(id, changes)
         await record(repositories, principal, 'mails:resend', { id, ownerId: null }, { before: { status: mail.status }, after: { status: changes.status } })

@@ -5,6 +5,7 @@ import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
 import { provePassword, requirePerson, stillProven } from './password-proof.ts'
 import { presentPerson } from './people.ts'
+import { isOpening } from './letters.ts'
 import { hashOf, type Principal } from './principal.ts'
 import { forget } from './throttle.ts'
 
@@ -23,9 +24,6 @@ const secrets: ReadonlySet<string> = new Set(['hash', 'html', 'headers'])
 /** Rows as JSON has them. The cast says what fromEntries forgets: the names are the same, and times are texts. */
 const plain = <T extends object>(rows: readonly T[]): Array<Omit<Plain<T>, 'hash' | 'html' | 'headers'>> => rows.map((row) =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.has(name)).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value as unknown])) as Plain<T>)
-
-/** Letters with a link that opens something: their text would hand it to who finds a session open. */
-const opening: ReadonlySet<string> = new Set(['confirm-address', 'reset-password', 'invitation'])
 
 /** Organisations that no owner but this person has. */
 const ownedAlone = async ({ memberships, organisations }: Repositories, personId: string, own: readonly Membership[]): Promise<string[]> => {
@@ -55,7 +53,7 @@ export const createPersonalData = (store: Store): PersonalData => ({
       searches: plain(searches),
       alerts: plain(alerts),
       notices: plain(notices),
-      mails: plain(mails).map((mail) => opening.has(mail.kind) ? { ...mail, text: null } : mail),
+      mails: plain(mails).map((mail) => isOpening(mail.kind) ? { ...mail, text: null } : mail),
       messages: plain(messages),
       reads: plain(reads),
       questions: plain(questions),

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { fresh, type Recipe, type World } from '../world.ts'
+import { fresh, oneself, type Recipe, type World } from '../world.ts'
 
 /** `own` asks `party` with a challenge and a solution that nobody else talks about. */
 const asking = async (world: World) => {
@@ -45,12 +45,12 @@ const matched = (world: World) => world.once('matched', async () => {
   return { challenge: challenge.id, solution: solution.id }
 })
 
-const judgement = (resource: 'challenges' | 'solutions', removes: boolean): Recipe => async (world, by) => {
+const judgement = (resource: 'challenges' | 'solutions', removes: boolean): Recipe => oneself(async (world, by) => {
   const { challenge, solution } = await matched(world)
   const params = resource === 'challenges' ? { id: challenge, matchId: solution } : { id: solution, matchId: challenge }
   if (removes) await world.service.call('PUT', `/v1/${resource}/${params.id}/matches/${params.matchId}/judgement`, { ...by, body: { useful: true } })
   return { params, ...(removes ? {} : { body: { useful: false } }) }
-}
+})
 
 export const ofDialogue: Readonly<Record<string, Recipe>> = {
   askForIntroduction: async (world) => ({ body: { ...await asking(world), ...body } }),
