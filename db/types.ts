@@ -165,11 +165,22 @@ export interface RowRepository<R> {
   update (id: string, changes: Partial<R>): Promise<void>
 }
 
+/** A page in the order of ids, which is that of their making. */
+export interface IdPage {
+  /** Where the page before ended. */
+  after?: string
+  limit: number
+}
+
 export type Organisation = Row<'organisations'>
 export interface OrganisationRepository {
   find (id: string): Promise<Organisation | undefined>
+  findMany (ids: readonly string[]): Promise<Organisation[]>
   findByName (name: string): Promise<Organisation | undefined>
+  findMany (ids: readonly string[]): Promise<Organisation[]>
   list (): Promise<Organisation[]>
+  /** In the order in which they were made. */
+  page (query: { kind?: Organisation['kind'], verified?: boolean, suspended?: boolean } & IdPage): Promise<Organisation[]>
   insert (organisation: Organisation): Promise<void>
   update (id: string, changes: Partial<Organisation>): Promise<void>
 }
@@ -192,6 +203,10 @@ export interface KeyRepository {
   find (id: string): Promise<Key | undefined>
   findByHash (hash: string): Promise<{ key: Key, organisation: Organisation } | undefined>
   list (organisationId?: string): Promise<Key[]>
+  /** Newest first. */
+  page (query: { organisationId: string, before?: string, limit: number }): Promise<Key[]>
+  /** Those that are neither revoked nor expired. */
+  countInForce (organisationId: string, now: Date): Promise<number>
   insert (key: Key): Promise<void>
   revoke (id: string, at: Date): Promise<boolean>
   /** Notes which key takes its place, and when it ends. */
@@ -226,6 +241,8 @@ export type Person = Row<'people'>
 export interface PersonRepository extends RowRepository<Person> {
   findByEmail (email: string): Promise<Person | undefined>
   findMany (ids: readonly string[]): Promise<Person[]>
+  /** Removes sign-ups from before that no address confirmed and no link can confirm any more. */
+  removeUnconfirmed (before: Date): Promise<void>
 }
 
 export type Session = Row<'sessions'>
@@ -273,20 +290,30 @@ export interface MembershipRepository {
 export type Invitation = Row<'invitations'>
 export interface InvitationRepository extends RowRepository<Invitation> {
   findByHash (hash: string): Promise<Invitation | undefined>
-  /** Newest first. */
-  listIn (organisationId: string): Promise<Invitation[]>
+  /** Those that can still be accepted, newest first. */
+  listOpen (organisationId: string, now: Date): Promise<Invitation[]>
+  countSince (organisationId: string, since: Date): Promise<number>
+  /** Withdraws the open ones that a person has sent for an organisation. */
+  withdrawOf (invitedBy: string, organisationId: string, at: Date): Promise<void>
+  /** Forgets the addresses of those that nobody has taken in time. */
+  forgetExpired (now: Date): Promise<void>
 }
 
 export type Verification = Row<'verifications'>
 export interface VerificationRepository extends RowRepository<Verification> {
-  /** Newest first. */
-  listOf (organisationId: string): Promise<Verification[]>
+  findAsked (organisationId: string): Promise<Verification | undefined>
   /** Oldest first. */
-  listWith (status: Verification['status']): Promise<Verification[]>
+  page (query: { organisationId?: string, status?: Verification['status'] } & IdPage): Promise<Verification[]>
+  countSince (organisationId: string, since: Date): Promise<number>
 }
 
 export type Flag = Row<'flags'>
 export interface FlagRepository extends RowRepository<Flag> {
+  /** Oldest first; `appealed` for those whose appeal waits to be decided. */
+  page (query: { ownerId?: string, statuses?: ReadonlyArray<Flag['status']>, profileId?: string, appealed?: boolean } & IdPage): Promise<Flag[]>
+  countOpenBy (personId: string): Promise<number>
+  /** Whether a rule has raised one against an organisation's profiles that is still open. */
+  hasOpenByRule (ownerId: string): Promise<boolean>
   /** Newest first. */
   listOf (profileId: string): Promise<Flag[]>
 }
@@ -296,6 +323,8 @@ export interface AuditQuery {
   objectId?: string
   ownerId?: string
   personId?: string
+  /** Only what was done for this organisation. */
+  organisationId?: string
   /** Entries before this id, newest first. */
   before?: number
   limit: number
@@ -309,7 +338,26 @@ export interface AuditLog {
 }
 
 export type Introduction = Row<'introductions'>
+export interface IntroductionQuery {
+  /** Only those in which this organisation takes part, on that side if one is named. */
+  organisationId?: string
+  side?: Party['side']
+  statuses?: ReadonlyArray<Introduction['status']>
+  challengeId?: string
+  /** A profile that somebody takes part with. */
+  profileId?: string
+  /** Introductions before this id, newest first. */
+  before?: string
+  limit: number
+}
 export interface IntroductionRepository extends RowRepository<Introduction> {
+  list (query: IntroductionQuery): Promise<Introduction[]>
+  /** Every one in which both organisations take part, whatever became of it. */
+  between (organisationId: string, otherId: string): Promise<Introduction[]>
+  /** Requests that an organisation has not left, in which it takes part with a solution, with that solution. */
+  requestsToProvider (organisationId: string): Promise<Array<{ introduction: Introduction, solutionId: string }>>
+  /** Requests that expire before a time and were last reminded of for more days than these, or never; the first to expire first. */
+  requestedUntil (time: Date, remindedAbove: number, limit: number): Promise<Introduction[]>
   /** False when it is at another version than `introduction.version - 1`. */
   replace (introduction: Introduction): Promise<boolean>
 }
@@ -320,6 +368,8 @@ export interface PartyRepository {
   listOf (introductionIds: readonly string[]): Promise<Party[]>
   insert (party: Party): Promise<void>
   update (introductionId: string, organisationId: string, changes: Partial<Party>): Promise<void>
+  /** Those who agreed in introductions about a challenge that have been accepted: that it is about by itself, or that one of them takes part with. */
+  listAbout (challengeId: string): Promise<Array<{ party: Party, status: Introduction['status'] }>>
   /**
    * What the other organisations of introductions that all have agreed to disclose to this one: by the profile they take
    * part with and by the organisation.
@@ -332,6 +382,9 @@ export type Read = Row<'reads'>
 export interface MessageRepository extends RowRepository<Message> {
   /** In their order. */
   listOf (introductionId: string, after: number, limit: number): Promise<Message[]>
+  /** How many come after an ordinal, without those of one organisation. */
+  countAfter (introductionId: string, ordinal: number, exceptOrganisationId: string): Promise<number>
+  /** Inserts or replaces. */
   saveRead (read: Read): Promise<void>
   readsOf (introductionId: string): Promise<Read[]>
 }
@@ -345,6 +398,10 @@ export interface QuestionRepository extends RowRepository<Question> {
 export type Judgement = Row<'judgements'>
 export interface JudgementRepository extends RowRepository<Judgement> {
   findThumb (personId: string, queryId: string, matchId: string): Promise<Judgement | undefined>
+  /** A person's thumbs about one profile's matches, newest first. */
+  thumbsOf (personId: string, queryId: string): Promise<Judgement[]>
+  remove (id: string): Promise<void>
+  count (): Promise<number>
   /** In the order of ids, after one. */
   page (afterId: string | undefined, limit: number): Promise<Judgement[]>
 }
@@ -354,18 +411,39 @@ export interface SearchRepository extends RowRepository<Search> {
   /** Newest first. */
   listOf (personId: string): Promise<Search[]>
   remove (id: string): Promise<void>
+  /** The lowest position, from one on, of those that have not been looked at up to `before`. */
+  leastPosition (from: number, before: number): Promise<number | undefined>
+  /** Those at a position, in the order of ids, after one. */
+  listAt (position: number, afterId: string, limit: number): Promise<Search[]>
+  /** Moves those that are still at a position on to another: all, or some. */
+  advance (from: number, to: number, ids?: readonly string[]): Promise<void>
+  /** Those of a frequency that have alerts waiting from before `end` and had no digest since then, in the order of ids, after one. */
+  listDue (frequency: Search['frequency'], end: Date, afterId: string, limit: number): Promise<Search[]>
 }
 
 export type Alert = Row<'alerts'>
 export interface AlertRepository extends RowRepository<Alert> {
   /** Newest first. */
   listOf (searchId: string, limit: number): Promise<Alert[]>
+  /** Which of these profiles a search has told of, in any version. */
+  toldOf (searchId: string, profileIds: readonly string[]): Promise<string[]>
+  /** Those that wait for a digest and are older, the oldest first. */
+  listWaiting (searchId: string, before: Date): Promise<Alert[]>
+  /** Those that wait for a digest wait no longer: all, or the older ones. */
+  settle (searchId: string, at: Date, before?: Date): Promise<void>
 }
 
 export type Notice = Row<'notices'>
+/** Where a notice stands in its inbox. */
+export type NoticePlace = Pick<Notice, 'createdAt' | 'id'>
 export interface NoticeRepository extends RowRepository<Notice> {
   /** Newest first. */
-  listOf (personId: string, query: { unread?: boolean, before?: { createdAt: Date, id: string }, limit: number }): Promise<Notice[]>
+  listOf (personId: string, query: { unread?: boolean, before?: NoticePlace, limit: number }): Promise<Notice[]>
+  countUnread (personId: string): Promise<number>
+  /** Of these, the person's own. */
+  markRead (personId: string, ids: readonly string[], at: Date): Promise<void>
+  /** That one and all older ones. */
+  markReadUpTo (personId: string, last: NoticePlace, at: Date): Promise<void>
   removeOf (personId: string): Promise<void>
 }
 
@@ -374,7 +452,47 @@ export interface MailRepository extends RowRepository<Mail> {
   findByMessageId (messageId: string): Promise<Mail | undefined>
   /** Mails to a person, newest first. */
   listOf (personId: string): Promise<Mail[]>
+  /** Mails of one status, newest first. */
+  page (query: { status: Mail['status'], before?: { createdAt: Date, id: string }, limit: number }): Promise<Mail[]>
+  /** Ids of mails that are due and leased by nobody, those of the kinds named first, then the longest due. */
+  due (now: Date, first: readonly string[], limit: number): Promise<string[]>
+  /** Takes a mail that is due, so that nobody else does until then; undefined when somebody was quicker. */
+  lease (id: string, now: Date, until: Date): Promise<Mail | undefined>
+  /** Notes how an attempt ended, unless the mail went another way since it was leased until then. */
+  settle (id: string, leasedUntil: Date, changes: Pick<Mail, 'status' | 'nextAt' | 'lastError'>): Promise<void>
+  /** Notes that a mail went out, whoever has it now, and forgets its words if told to. */
+  markSent (id: string, at: Date, forgets: boolean): Promise<void>
+  count (statuses: ReadonlyArray<Mail['status']>): Promise<Partial<Record<Mail['status'], number>>>
+  remove (id: string): Promise<void>
   removeOf (personId: string): Promise<void>
+  removeSentBefore (instant: Date): Promise<void>
+}
+
+/** Everything that the store holds about one person, beyond their own row, each list in the order in which it was written. */
+export interface Personal {
+  sessions: Session[]
+  memberships: Membership[]
+  invitationsMade: Invitation[]
+  invitationsReceived: Invitation[]
+  verifications: Verification[]
+  flags: Flag[]
+  searches: Search[]
+  alerts: Alert[]
+  notices: Notice[]
+  mails: Mail[]
+  messages: Message[]
+  reads: Read[]
+  questions: Question[]
+  judgements: Judgement[]
+  audit: AuditEntry[]
+}
+export interface PersonalRepository {
+  read (personId: string, email: string): Promise<Personal>
+  /**
+   * Removes what is the person's alone, empties what they wrote to others, and takes their name off what stays: the
+   * audit log and what organisations did name them by an id that leads to an empty row.
+   */
+  erase (personId: string, email: string, at: Date): Promise<void>
 }
 
 /** Secrets that every instance shares, made when they are first needed. */
@@ -384,13 +502,46 @@ export interface SecretRepository {
 }
 
 export type Webhook = Row<'webhooks'>
+/** An active webhook is neither paused nor removed, and its organisation is not suspended. */
 export interface WebhookRepository extends RowRepository<Webhook> {
   /** Those not removed, newest first. */
   listOf (organisationId: string): Promise<Webhook[]>
+  /** Those of these that are active, in no particular order. */
+  findActive (ids: readonly string[]): Promise<Webhook[]>
+  /** Active ones that stand before a position of the change log, the furthest behind first. */
+  listBehind (position: number): Promise<Webhook[]>
+  /** Active ones with a delivery that is due, and none that is being sent. */
+  listDue (now: Date): Promise<Webhook[]>
 }
 
 export type Delivery = Row<'deliveries'>
-export type DeliveryRepository = RowRepository<Delivery>
+export interface DeliveryQuery {
+  webhookId: string
+  status?: Delivery['status']
+  /** Those of changes before this position. */
+  before?: number
+  limit: number
+}
+export interface DeliveryRepository extends RowRepository<Delivery> {
+  /** Adds deliveries; one that is there for the same webhook and position is queued anew, and keeps its id. */
+  makeOut (deliveries: readonly Delivery[]): Promise<void>
+  /** Of the newest change first. */
+  list (query: DeliveryQuery): Promise<Delivery[]>
+  /** The first of a webhook's that is due. */
+  findDue (webhookId: string, now: Date): Promise<Delivery | undefined>
+  /** Whether somebody is sending one of a webhook's. */
+  isBeingSent (webhookId: string, now: Date): Promise<boolean>
+  /** False, and nothing is changed, when the delivery is not leased until then any more. */
+  settle (id: string, leasedUntil: Date, changes: Partial<Delivery>): Promise<boolean>
+  /** Makes all that a webhook has queued due, their attempts counted anew. */
+  release (webhookId: string, now: Date): Promise<void>
+  /** Attempts at deliveries of a webhook that have not arrived and were tried since then. */
+  attemptsSince (webhookId: string, since: Date): Promise<number>
+  count (status: Delivery['status']): Promise<number>
+  removeQueued (webhookId: string): Promise<void>
+  /** Removes those delivered or dead that were made out before then. */
+  removeBefore (createdAt: Date): Promise<void>
+}
 
 /** Every repository over one handle. */
 export interface Repositories {
@@ -404,6 +555,7 @@ export interface Repositories {
   keys: KeyRepository
   answers: AnswerRepository
   people: PersonRepository
+  personal: PersonalRepository
   sessions: SessionRepository
   tokens: TokenRepository
   attempts: AttemptRepository

@@ -22,6 +22,10 @@ export function unite (bits: Bits, others: Bits): void {
   for (let i = 0; i < bits.length && i < others.length; i++) bits[i]! |= others[i]!
 }
 
+export function isEmpty (bits: Bits): boolean {
+  return bits.every(word => word === 0)
+}
+
 export function widerBits (bits: Bits, slots: number): Bits {
   const wider = emptyBits(slots)
   wider.set(bits)

@@ -1,6 +1,6 @@
 import { analysed, fieldLengths, fieldTerms, languagesOf, type LanguageTools, read, termCounts } from './analysis.ts'
 import { bandOf } from './bands.ts'
-import { clearBit } from './bits.ts'
+import { clearBit, isEmpty } from './bits.ts'
 import { areCopies, signatureOf } from './copies.ts'
 import { VectorIndex } from './dense/vector-index.ts'
 import { diversified } from './diversity.ts'
@@ -82,6 +82,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     const queryTexts = analysed(read(query.profile.texts, tools), tools)
     const languages = languagesOf(queryTexts)
     const may = allowed(query, shelf, languages, tools)
+    if (isEmpty(may)) return { matches: [], languages, considered: 0, dropped: {}, versions }
     const self = query.profile.id === undefined ? undefined : shelves[query.profile.kind].profiles.slot(query.profile.id)
     const vectors = query.vectors ?? (self === undefined ? undefined : shelves[query.profile.kind].vectors?.vectorsOf(self))
     const signals = signalsFor({ shelf, counts: termCounts(queryTexts, settings.weights), queryTexts, vectors, vectorsRead: query.vectorsRead ?? 'english', settings, glossary, weights, allowed: may })

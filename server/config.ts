@@ -28,7 +28,7 @@ export const environment = z.object({
   DATABASE_POOL: wholeNumber(1, 1000).default(10).describe('Connections to PostgreSQL'),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must be smtp://... or smtps://...').optional()
     .describe('Server that mail is sent through, `smtp://user:password@host:587`. Without it every mail is written to a file in `MAIL_DIR`, and nobody gets it'),
-  MAIL_FROM: z.string().min(3).default('WICC matchmaking <no-reply@localhost>').describe('Sender of all mail'),
+  MAIL_FROM: z.string().regex(/^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be ADDRESS or NAME <ADDRESS>').default('WICC matchmaking <no-reply@localhost>').describe('Sender of all mail'),
   MAIL_DIR: z.string().min(1).default('./.data/mail').describe('Folder for mail while there is no `SMTP_URL`'),
   WEBHOOK_LOOPBACK: flag.default(false).describe('For development: whether webhooks may go to this machine, and over http'),
   CACHE_DIR: z.string().min(1).default('./.data/cache').describe('Folder for what can be made again: the model as it is run, and vectors'),

@@ -54,6 +54,7 @@ export const startService = async (t: { after (work: () => Promise<void>): unkno
   const app = await buildApp(services)
   t.after(async () => {
     await app.close()
+    services.mailer.close()
     await vectors.close()
   })
   return {

@@ -7,6 +7,7 @@ import { auditLog } from './audit.ts'
 import { challengeSpec } from './challenges.ts'
 import { changeRepository, type ChangeRepository } from './changes.ts'
 import { citySpec } from './cities.ts'
+import { deliveryRepository } from './deliveries.ts'
 import { deploymentSpec } from './deployments.ts'
 import { flagRepository } from './flags.ts'
 import { introductionRepository } from './introductions.ts'
@@ -20,6 +21,7 @@ import { noticeRepository } from './notices.ts'
 import { organisationRepository } from './organisations.ts'
 import { partyRepository } from './parties.ts'
 import { personRepository } from './people.ts'
+import { personalRepository } from './personal.ts'
 import { profileRepository } from './profiles.ts'
 import { providerSpec } from './providers.ts'
 import { questionRepository } from './questions.ts'
@@ -29,7 +31,7 @@ import { sessionRepository } from './sessions.ts'
 import { solutionSpec } from './solutions.ts'
 import { tokenRepository } from './tokens.ts'
 import { verificationRepository } from './verifications.ts'
-import { deliveryRepository, webhookRepository } from './webhooks.ts'
+import { webhookRepository } from './webhooks.ts'
 
 export interface AllRepositories extends Repositories {
   changes: ChangeRepository
@@ -47,6 +49,7 @@ export const repositoriesOn = ({ tables, dialect }: Pick<Engine, 'tables' | 'dia
   keys: keyRepository(handle, tables),
   answers: answerRepository(handle, tables),
   people: personRepository(handle, tables),
+  personal: personalRepository(handle, tables),
   sessions: sessionRepository(handle, tables),
   tokens: tokenRepository(handle, tables),
   attempts: attemptRepository(handle, tables),

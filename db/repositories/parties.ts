@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Handle } from '../engines/engine.ts'
 import type { Tables } from '../tables/index.ts'
@@ -12,6 +12,13 @@ export const partyRepository = (handle: Handle, { parties, introductions }: Tabl
   insert: async (party) => { await handle.insert(parties).values(party) },
   update: async (introductionId, organisationId, changes) => {
     await handle.update(parties).set(changes).where(and(eq(parties.introductionId, introductionId), eq(parties.organisationId, organisationId)))
+  },
+  listAbout: async (challengeId) => {
+    const taker = alias(parties, 'taking_part')
+    const taking = handle.select({ id: taker.introductionId }).from(taker).where(and(eq(taker.profileId, challengeId), eq(taker.consent, 'agreed')))
+    return handle.select({ party: parties, status: introductions.status }).from(introductions)
+      .innerJoin(parties, and(eq(parties.introductionId, introductions.id), eq(parties.consent, 'agreed')))
+      .where(and(inArray(introductions.status, [...agreed]), or(eq(introductions.challengeId, challengeId), inArray(introductions.id, taking))))
   },
   disclosedTo: async (organisationId) => {
     const own = alias(parties, 'own')

@@ -55,7 +55,7 @@ export const deliveryTables = (columns: Columns, organisations: { id: AnyPgColum
     score: real('score').notNull(),
     reasons: json<string[]>('reasons').notNull(),
     createdAt: instant('created_at').notNull(),
-    /** When a mail about it was put in the queue. */
+    /** When a mail about it was put in the queue, or when it was settled that there would be none; null while it waits for a digest. */
     mailedAt: instant('mailed_at')
   }, (t) => [
     uniqueIndex('alerts_search_id_profile_key').on(t.searchId, t.profileId, t.profileVersion),

@@ -68,15 +68,15 @@ function judgedQueries (
   })
 }
 
-/** A folder of `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. */
-export function beirSet (name: string, folder: string): EvaluationSet {
+/** A folder of `corpus.jsonl`, `queries.jsonl` and `judgements`, a path in it. */
+export function beirSet (name: string, folder: string, judgements: string): EvaluationSet {
   return {
     name,
     pairs: [],
     load () {
       const documents = readRecords(path.join(folder, 'corpus.jsonl'))
       const queries = readRecords(path.join(folder, 'queries.jsonl'))
-      const qrels = path.join(folder, 'qrels.tsv')
+      const qrels = path.join(folder, judgements)
       const judged = judgedQueries(queries, documents, readJudgements(qrels), qrels)
       return [{ set: name, documents: [...documents.values()], runs: [{ pair: null, queries: judged }] }]
     }

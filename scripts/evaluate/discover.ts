@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { beirSet, xquadSet } from './beir.ts'
 import { isLanguageCode } from './languages.ts'
@@ -18,9 +18,11 @@ function languagesOf (files: ReadonlySet<string>, stem: string): string[] {
 }
 
 function setsOfFolder (folder: string, name: string, files: ReadonlySet<string>): EvaluationSet[] {
-  if (!files.has('qrels.tsv')) return []
+  const qrels = ['qrels.tsv', path.join('qrels', 'test.tsv')].find(file => existsSync(path.join(folder, file)))
+  if (qrels === undefined) return []
   const sets: EvaluationSet[] = []
-  if (files.has('corpus.jsonl') && files.has('queries.jsonl')) sets.push(beirSet(name, folder))
+  if (files.has('corpus.jsonl') && files.has('queries.jsonl')) sets.push(beirSet(name, folder, qrels))
+  if (qrels !== 'qrels.tsv') return sets
   const queries = languagesOf(files, 'queries')
   const pairs = languagesOf(files, 'corpus').flatMap(document => queries.map(query => ({ query, document })))
   if (pairs.length > 0) sets.push(xquadSet(name, folder, pairs))

@@ -16,7 +16,8 @@ It is the service's own matcher; the language of a text is identified from the t
   --help         print this
 
 Sets, at any depth below DIR (folders named reference or profiles are left out):
-  BEIR folder    corpus.jsonl and queries.jsonl (_id, text; title), qrels.tsv (query-id, corpus-id, score)
+  BEIR folder    corpus.jsonl and queries.jsonl (_id, text; title), qrels.tsv or qrels/test.tsv
+                 (query-id, corpus-id, score); npm run export-judgements writes one
   XQuAD folder   corpus.LANG.jsonl and queries.LANG.jsonl with the same ids, qrels.tsv
   TSV            at least two columns headed by language codes; a cell is to find its row's cell in another
 

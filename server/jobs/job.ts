@@ -10,8 +10,6 @@ export interface Job {
 }
 
 export interface Runner {
-  /** Runs a job now, before its time. */
-  wake (name: string): void
   /** Lets what is under way finish. */
   close (): Promise<void>
 }
@@ -19,24 +17,20 @@ export interface Runner {
 /** Runs jobs, each one after its own last run; one that fails is run again at its time. */
 export const runJobs = (jobs: readonly Job[], onError: (error: unknown, job: string) => void): Runner => {
   const stopping = new AbortController()
-  const wakers = new Map<string, () => void>()
 
   const loop = async ({ name, every, run }: Job): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const early = new AbortController()
-      wakers.set(name, () => early.abort())
       try {
         await run(stopping.signal)
       } catch (error) {
         onError(error, name)
       }
-      await setTimeout(every, undefined, { signal: AbortSignal.any([stopping.signal, early.signal]), ref: false }).catch(() => {})
+      await setTimeout(every, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
     }
   }
   const loops = jobs.map(loop)
 
   return {
-    wake: (name) => wakers.get(name)?.(),
     async close () {
       stopping.abort()
       await Promise.all(loops)

@@ -17,8 +17,14 @@ export const localeNames = ['en', 'zh', 'ar', 'bn', 'th', 'fil', 'id'] as const 
 /** Of what a browser says its reader prefers; English where that is none of ours. */
 export const preferredLocale = (acceptLanguage: string | undefined): LocaleName => {
   // zh-CN and tl are asked for where zh and fil are spoken.
-  const asked = (acceptLanguage ?? '').toLowerCase().replace(/\b(zh|en|ar|bn|th|id|fil)-[a-z0-9-]+/g, '$1').replace(/\btl\b/g, 'fil')
+  const asked = (acceptLanguage ?? '').toLowerCase().replace(/\btl\b/g, 'fil').replace(/\b(zh|en|ar|bn|th|id|fil)-[a-z0-9-]+/g, '$1')
   return (negotiate(asked, [...localeNames]) ?? 'en') as LocaleName
+}
+
+/** The language of a tag such as zh-CN or tl, BCP 47; English where that is none of ours. */
+export const localeNamed = (tag: string): LocaleName => {
+  const language = tag.toLowerCase().split(/[-_]/)[0]
+  return localeNames.find((name) => name === (language === 'tl' ? 'fil' : language)) ?? 'en'
 }
 
 export const filled = (template: string, name: 'list' | 'what', value: string): string => template.replace(`{${name}}`, () => value)

@@ -1,12 +1,21 @@
 import fp from 'fastify-plugin'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+interface Waiting {
+  /** Profiles whose vectors are yet to be made. */
+  waiting: () => number
+  /** Mails by status. */
+  mails: () => Promise<Readonly<Record<string, number>>>
+  /** Deliveries to webhooks of a status. */
+  deliveries: (status: 'queued' | 'dead') => Promise<number>
+}
+
 declare module 'fastify' {
   interface FastifyInstance { metrics: Registry }
 }
 
 /** Prometheus metrics of the process, of every route and of the work in the background; labels are route patterns, so that their number is bounded. */
-export const metrics = fp(async (app, { waiting }: { waiting: () => number }) => {
+export const metrics = fp(async (app, { waiting, mails, deliveries }: Waiting) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -21,6 +30,25 @@ export const metrics = fp(async (app, { waiting }: { waiting: () => number }) =>
     help: 'Profiles whose vectors are yet to be made',
     registers: [],
     collect () { this.set(waiting()) }
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'mails',
+    help: 'Mails that wait to be sent, and mails that were given up',
+    labelNames: ['status'] as const,
+    registers: [],
+    async collect () {
+      // Without the database there are figures still, only not these.
+      const counts = await mails().catch(() => ({}))
+      this.reset()
+      for (const [status, number] of Object.entries(counts)) this.set({ status }, number)
+    }
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'webhook_deliveries',
+    help: 'Deliveries to webhooks that have not arrived',
+    labelNames: ['status'] as const,
+    registers: [],
+    async collect () { for (const status of ['queued', 'dead'] as const) this.set({ status }, await deliveries(status)) }
   }))
   app.decorate('metrics', registry)
   app.addHook('onResponse', async (request, reply) => {

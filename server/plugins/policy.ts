@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, as the policy names it. */
     action?: Action
+    /** What is sent says by itself what may be done, whoever sends it: neither key nor session takes part. */
+    byLink?: true
   }
 }
 
@@ -37,7 +39,7 @@ export const policy = fp(async (app) => {
     if (isDocumentation(route)) return
     const action = route.config?.action
     if (action === undefined || !isAction(action)) throw new TypeError(`${String(route.method)} ${route.url} names no action of the policy`)
-    route.schema = { ...route.schema, security: securityOf(action), response: withRefusals((route.schema?.response ?? {}) as Responses, action, !['GET', 'HEAD'].includes(String(route.method))) }
+    route.schema = { ...route.schema, security: securityOf(action), response: withRefusals((route.schema?.response ?? {}) as Responses, action, route.config?.byLink !== true && !['GET', 'HEAD'].includes(String(route.method))) }
   })
   app.addHook('preParsing', async (request) => {
     const { action } = request.routeOptions.config

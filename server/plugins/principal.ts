@@ -20,15 +20,17 @@ export const sessionCookie = (secure: boolean): string => secure ? '__Host-wicc-
 
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/**
- * Whether a write with a cookie is meant: browsers say where a request comes from (Sec-Fetch-Site, else Origin), and the
- * token can be had only by who reads our answers.
- */
-const isMeant = (request: FastifyRequest, secret: string, origin: string | undefined): boolean => {
+/** Whether nothing says that a request comes from another site: browsers say where from (Sec-Fetch-Site, else Origin). */
+export const fromOurPages = (request: FastifyRequest, origin: string | undefined): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const from = request.headers.origin
-  if (from !== undefined && from !== origin) return false
+  return from === undefined || from === origin
+}
+
+/** Whether a write with a cookie is meant: it comes from our pages, and its token can be had only by who reads our answers. */
+export const isMeant = (request: FastifyRequest, secret: string, origin: string | undefined): boolean => {
+  if (!fromOurPages(request, origin)) return false
   const token = request.headers['x-csrf-token']
   return typeof token === 'string' && isCsrfToken(secret, token)
 }
@@ -49,6 +51,7 @@ export const principal = fp<PrincipalOptions>(async (app, { principals, secure, 
   app.decorateRequest('refusal', null)
   app.addHook('onRequest', async (request) => {
     request.principal = { ...anonymous, address: request.ip }
+    if (request.routeOptions.config.byLink === true) return
     const { authorization } = request.headers
     request.sessionSecret = request.cookies[sessionCookie(secure)]
     if (authorization !== undefined) {

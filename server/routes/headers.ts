@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '../errors.ts'
 import { type LocaleName, preferredLocale } from '../locales/index.ts'
@@ -38,4 +38,13 @@ export const onceOf = (request: FastifyRequest): Once | undefined => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return undefined
   return { key, fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`).digest('hex') }
+}
+
+/** Names the page after this one in the Link header (RFC 8288). */
+export const linkNext = (request: FastifyRequest, reply: FastifyReply, next: string | null): void => {
+  if (next === null) return
+  const [path, query] = request.url.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('cursor', next)
+  reply.header('link', `<${path}?${parameters}>; rel="next"`)
 }

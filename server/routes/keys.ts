@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { id } from '../schemas/primitives.ts'
 import { keyBody, keyList, keysQuery, newKey, rotation } from '../schemas/keys.ts'
 import type { Keys } from '../services/keys.ts'
-import { ifNoneMatch } from './headers.ts'
-import { answer, problems } from './responses.ts'
+import { ifNoneMatch, linkNext } from './headers.ts'
+import { answer, bodyProblems, problems, unchanged } from './responses.ts'
 
 const params = z.object({ id })
 
@@ -13,7 +13,6 @@ const unkept = { 'cache-control': 'no-store' }
 
 export const keys = (services: { keys: Keys }): FastifyPluginAsyncZod => async (app) => {
   const tags = ['keys']
-  const bodyProblems = ['bad-json', 'too-large', 'unsupported-type', 'invalid-input'] as const
 
   app.route({
     method: 'GET',
@@ -22,13 +21,17 @@ export const keys = (services: { keys: Keys }): FastifyPluginAsyncZod => async (
     schema: {
       operationId: 'listKeys',
       summary: 'List keys',
-      description: 'Every key of your organisation, newest first, without secrets; revoked and expired ones too. Needs the scope `keys` or `admin`, as all of these do.',
+      description: 'Every key of your organisation, newest first, without secrets; revoked and expired ones too. Takes the scope `keys` or `admin`, or an owner, as all of these do.',
       tags,
       querystring: keysQuery,
       headers: ifNoneMatch,
-      response: { 200: answer('The keys.', keyList), 304: z.undefined().describe('Nothing has changed.'), ...problems('not-found', 'invalid-input') }
+      response: { 200: answer('The keys.', keyList), 304: unchanged, ...problems('not-found', 'invalid-input') }
     },
-    handler: (request) => services.keys.list(request.principal, request.query.organisation)
+    async handler (request, reply) {
+      const page = await services.keys.list(request.principal, request.query)
+      linkNext(request, reply, page.next)
+      return page
+    }
   })
 
   app.route({
@@ -38,10 +41,10 @@ export const keys = (services: { keys: Keys }): FastifyPluginAsyncZod => async (
     schema: {
       operationId: 'createKey',
       summary: 'Make a key',
-      description: 'For your organisation. A key gives only scopes that it has itself (an `admin` key any) and no later end than its own. The secret is in this answer and in no later one; for that reason no Idempotency-Key is taken.',
+      description: 'For your organisation. A key gives only scopes that it has itself (an `admin` key any) and no later end than its own. The secret is in this answer and in no later one; for that reason no Idempotency-Key is taken. At most 50 keys of an organisation are in force at a time.',
       tags,
       body: keyBody,
-      response: { 201: answer('The key and its secret.', newKey), ...problems(...bodyProblems) }
+      response: { 201: answer('The key and its secret.', newKey), ...problems('too-many', ...bodyProblems) }
     },
     handler: async (request, reply) => reply.code(201).headers(unkept).send(await services.keys.create(request.principal, request.body))
   })
@@ -57,7 +60,7 @@ export const keys = (services: { keys: Keys }): FastifyPluginAsyncZod => async (
       tags,
       params,
       body: rotation,
-      response: { 201: answer('The new key and its secret.', newKey), ...problems('not-found', 'key-revoked', 'not-rotatable', ...bodyProblems) }
+      response: { 201: answer('The new key and its secret.', newKey), ...problems('not-found', 'key-revoked', 'not-rotatable', 'too-many', ...bodyProblems) }
     },
     handler: async (request, reply) => reply.code(201).headers(unkept).send(await services.keys.rotate(request.principal, request.params.id, request.body.overlapMinutes))
   })

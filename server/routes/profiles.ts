@@ -8,7 +8,7 @@ import { keptFields, resourceSchemas, singular } from '../schemas/resource.ts'
 import type { ProfileBody } from '../services/profile-writing.ts'
 import type { Profiles, Target } from '../services/profiles.ts'
 import { etag } from '../services/presenting.ts'
-import { expectedVersion, idempotencyKey, ifMatch, ifNoneMatch, onceOf } from './headers.ts'
+import { expectedVersion, idempotencyKey, ifMatch, ifNoneMatch, linkNext, onceOf } from './headers.ts'
 import { answer, problems } from './responses.ts'
 
 const params = z.object({ id })
@@ -76,11 +76,7 @@ export const profileRoutes = (resource: Resource, profiles: Profiles): FastifyPl
     async handler (request, reply) {
       const query = request.query as ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
       const found = await profiles.list(request.principal, resource, query)
-      if (found.next !== null) {
-        const next = new URLSearchParams(request.url.split('?')[1])
-        next.set('cursor', found.next)
-        reply.header('link', `</v1/${resource}?${next}>; rel="next"`)
-      }
+      linkNext(request, reply, found.next)
       return found
     }
   })

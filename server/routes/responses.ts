@@ -1,10 +1,16 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type ErrorCode, errorTable } from '../errors.ts'
 import { type Action, ruleOf } from '../services/policy.ts'
 import { problem } from '../schemas/problem.ts'
 
 /** Every operation may answer these. */
 const anywhere: readonly ErrorCode[] = ['invalid-key', 'rate-limited', 'internal', 'overloaded']
+
+/** What may be wrong with any JSON body. */
+export const bodyProblems = ['bad-json', 'too-large', 'unsupported-type', 'invalid-input'] as const satisfies readonly ErrorCode[]
+
+/** The answer to who has it already. */
+export const unchanged = z.undefined().describe('Nothing has changed.')
 
 /** Response schemas for errors, grouped by status, each naming its codes. */
 export const problems = (...codes: readonly ErrorCode[]) => {

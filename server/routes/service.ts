@@ -69,7 +69,7 @@ export const service = ({ store, links }: { store: Store, links: Links }): Fasti
     schema: {
       operationId: 'readMetrics',
       summary: 'Figures for Prometheus',
-      description: 'Time per route, memory, event loop.',
+      description: 'Time per route, memory, event loop, vectors and mails that wait.',
       tags,
       response: { 200: answer('Prometheus text format.', z.string().meta({ description: 'Prometheus text format.', examples: ['http_request_duration_seconds_count{method="GET",route="/",status="200"} 1\n'] }), 'text/plain'), ...problems() }
     },

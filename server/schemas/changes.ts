@@ -10,7 +10,7 @@ export const changesQuery = z.strictObject({
   resource: z.array(z.enum(resources)).min(1).optional().meta({ description: 'Only changes of these.', examples: [['challenges']] })
 })
 
-const change = z.object({
+export const change = z.object({
   position: z.int().positive().meta({ description: 'Place in the order of commits.', examples: [17] }),
   resource: z.enum(resources).meta({ description: 'What kind of profile changed.', examples: ['challenges'] }),
   id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scopes } from '../../db/vocabulary.ts'
+import { next, paging } from './pages.ts'
 import { distinct, id, plain } from './primitives.ts'
 
 const name = plain(100).meta({ description: 'What the key is for, 1 to 100 characters.', examples: ['City portal'] })
@@ -7,8 +8,10 @@ const scopeList = distinct(z.enum(scopes), scopes.length, 1).meta({ description:
 const instant = (description: string, example: string | null) => z.iso.datetime().nullable().meta({ description, examples: [example] })
 
 export const keysQuery = z.strictObject({
-  organisation: id.optional().meta({ description: 'Whose keys; without it those of your organisation. Only an `admin` key may name another.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] })
+  organisation: id.optional().meta({ description: 'Whose keys; without it those of your organisation. Only an `admin` key may name another.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] }),
+  ...paging
 })
+export type KeysQuery = z.output<typeof keysQuery>
 
 export const keyBody = z.strictObject({
   name,
@@ -42,5 +45,6 @@ export const newKey = key.extend({
 export type NewKeyAnswer = z.output<typeof newKey>
 
 export const keyList = z.object({
-  items: z.array(key).meta({ description: 'Every key, newest first, those that have ended too.' })
-}).meta({ id: 'KeyList', description: 'The keys of an organisation.' })
+  items: z.array(key).meta({ description: 'Every key, newest first, those that have ended too.' }),
+  next
+}).meta({ id: 'KeyList', description: 'A page of the keys of an organisation.' })

@@ -8,8 +8,8 @@ import { text } from './text.ts'
 const sample = z.boolean().meta({ description: 'Whether the profile is invented, for demonstration.', examples: [false] })
 const count = (what: string) => z.int().min(0).meta({ description: what, examples: [2] })
 
-const cityBrief = z.object({ id, name: text, country, sample }).meta({ id: 'CityBrief', description: 'A city in a word.' })
-const providerBrief = z.object({
+export const cityBrief = z.object({ id, name: text, country, sample }).meta({ id: 'CityBrief', description: 'A city in a word.' })
+export const providerBrief = z.object({
   id,
   legalName: z.string().meta({ description: 'Legal name.', examples: ['Siam Careline Co., Ltd.'] }),
   sample
@@ -54,7 +54,7 @@ const deploymentBrief = z.object({
   sample
 }).meta({ id: 'DeploymentBrief', description: 'Evidence: a solution in a city.' })
 
-const matchFields = {
+export const matchFields = {
   rank: z.int().min(1).meta({ description: 'Place in this list, from 1.', examples: [1] }),
   rankByScore: z.int().min(1).meta({ description: 'Place by score alone; another than rank only with diversity.', examples: [1] }),
   band: z.enum(['strong', 'good', 'possible']).nullable().meta({ description: 'How sure the match is, by how far it stands out among all profiles of its language: as far as 1 of 10,000 (strong), 1,000 (good) or 100 (possible) unrelated ones; null where it does not.', examples: ['strong'] }),
@@ -166,13 +166,17 @@ const filters = {
   kind: kind.meta({ description: 'Only solutions of these kinds; challenges are not narrowed by it.', examples: [['service']] })
 }
 
+/** What narrows matches, as a body has it. */
+export const matchFilters = z.strictObject(filters)
+export type MatchFilters = z.output<typeof matchFilters>
+
 export const matchQuery = z.strictObject({ ...filters, limit, explain, failing, diversity, reader })
 
 export const matchBody = z.strictObject({
   kind: z.enum(['challenge', 'solution']).meta({ description: 'What the text describes: a challenge (finds peers and solutions) or a solution (finds challenges).', examples: ['challenge'] }),
   text: plain(20000).meta({ description: 'The problem, or the solution, in free words.', examples: ['Our buses are so full at rush hour that people are left standing at the stop.'] }),
   language: language.optional().meta({ description: 'Language of the text; identified from it if absent.', examples: ['en'] }),
-  filters: z.strictObject(filters).optional().meta({ description: 'Narrows what is found.', examples: [{ country: ['TH', 'PH'] }] }),
+  filters: matchFilters.optional().meta({ description: 'Narrows what is found.', examples: [{ country: ['TH', 'PH'] }] }),
   limit,
   explain,
   failing,

@@ -4,10 +4,10 @@ import type { Resource } from '../../db/vocabulary.ts'
 import { type ErrorCode, Problem, invalidField } from '../errors.ts'
 import { singular, type Content } from '../schemas/resource.ts'
 import { type Action, type Fields, profileAction, type Relation, ruleOf } from './policy.ts'
-import { isAdmin, type Principal } from './principal.ts'
+import { asItStands, isAdmin, type Principal } from './principal.ts'
 
 /** Relations that need an organisation to act for. */
-const acting = ['member', 'introduced', 'own', 'city', 'party', 'asked'] as const satisfies readonly Relation[]
+const acting = ['member', 'introduced', 'own', 'owner', 'city', 'party', 'asking', 'asked'] as const satisfies readonly Relation[]
 
 /** What an action may be refused with before its object is looked at: what its route documents. */
 export const refusalsOf = (action: Action): ErrorCode[] => {
@@ -28,11 +28,17 @@ export const refusalsOf = (action: Action): ErrorCode[] => {
  * @throws {Problem} one of {@link refusalsOf}
  */
 export const requireAction = (principal: Principal, action: Action): void => {
-  const { needs, verified, allow } = ruleOf(action)
+  const { allow } = ruleOf(action)
   if ('anybody' in allow || ('secretariat' in allow && isAdmin(principal))) return
   if (('person' in allow || 'self' in allow) && principal.personId !== null) return
   if (principal.personId === null && principal.organisationId === null) throw new Problem('missing-key')
   if (!acting.some((relation) => relation in allow)) throw new Problem('secretariat' in allow ? 'missing-scope' : 'person-needed')
+  requireActing(principal, action)
+}
+
+/** Refuses who could not do an action for the organisation they act for, whatever they may do as a person. */
+const requireActing = (principal: Principal, action: Action): void => {
+  const { needs, verified } = ruleOf(action)
   if (principal.organisationId === null) throw new Problem('no-organisation')
   if (principal.suspended && needs?.includes('read') !== true) throw new Problem('suspended')
   if (needs !== undefined && !needs.some((capability) => principal.capabilities.has(capability))) {
@@ -40,6 +46,30 @@ export const requireAction = (principal: Principal, action: Action): void => {
   }
   if (verified && !principal.verified) throw new Problem('not-verified')
 }
+
+/**
+ * Who asks, as they stand in the transaction at hand, admitted to an action for an organisation and what is its.
+ * @throws {Problem} as `requireAction`; `not-found` with `missing` where the organisation is not theirs
+ */
+export const requireFor = async (repositories: Repositories, asking: Principal, action: Action, ownerId: string, missing: string): Promise<Principal> => {
+  const principal = await asItStands(repositories, asking)
+  requireAction(principal, action)
+  if (!('secretariat' in ruleOf(action).allow && isAdmin(principal))) {
+    if (!isOwn(principal, { ownerId })) throw new Problem('not-found', missing)
+    requireActing(principal, action)
+  }
+  return principal
+}
+
+/** How a principal stands to what is an organisation's. */
+export const heldOver = (principal: Principal, ownerId: string): Relation[] => {
+  if (!isOwn(principal, { ownerId })) return []
+  return principal.capabilities.has('organisation') ? ['own', 'owner'] : ['own']
+}
+
+/** The fields of an object that may be read. */
+export const permitted = <T extends object>(fields: readonly Fields[], object: T): Partial<T> =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => mayWrite(fields, name))) as Partial<T>
 
 /** Whether what a principal was given is enough to act for its organisation in this. */
 const acts = ({ capabilities }: Principal, action: Action): boolean => ruleOf(action).needs?.some((capability) => capabilities.has(capability)) ?? true
@@ -54,6 +84,9 @@ export const fieldsOf = (principal: Principal, action: Action, held: Iterable<Re
 
 export const mayWrite = (fields: readonly Fields[], name: string): boolean => fields.some((some) =>
   some === 'every' || ('but' in some && !some.but.includes(name)) || ('only' in some && some.only.includes(name)))
+
+/** Of what may be read, where fields are named rather than ranked by visibility. */
+export const mayRead = (fields: readonly Fields[], name: string): boolean => mayWrite(fields, name)
 
 export const owns = (principal: Principal, record: { ownerId: string }): boolean =>
   isAdmin(principal) || (principal.organisationId !== null && record.ownerId === principal.organisationId)

@@ -27,8 +27,8 @@ export const createBriefs = async (store: Store, sight: Sight, matched: { challe
   const told = [...deployments.values()].map((record) => record.content as Content<'deployments'>)
   const solutions = byId((await store.read.solutions.findMany([...new Set([...matched.solutions, ...told.map((deployment) => deployment.solutionId)])])).filter((record) => record.status === 'published'))
   const providerIds = [...solutions.values()].flatMap((record) => (record.content as Content<'solutions'>).providerId ?? [])
-  const providers = byId(await store.read.providers.findMany([...new Set(providerIds)]))
-  const cities = byId(await store.read.cities.findMany([...new Set([...peerCities, ...told.map((deployment) => deployment.cityId)])]))
+  const providers = byId((await store.read.providers.findMany([...new Set(providerIds)])).filter((record) => record.status === 'published'))
+  const cities = byId((await store.read.cities.findMany([...new Set([...peerCities, ...told.map((deployment) => deployment.cityId)])])).filter((record) => record.status === 'published'))
 
   const city = (id: string): Briefs['city'] | undefined => {
     const record = cities.get(id)

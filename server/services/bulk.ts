@@ -18,6 +18,7 @@ import { requireAction, requireWritable } from './authority.ts'
 import { csvLines, isObject, type Line, ndjsonLines } from './bulk-lines.ts'
 import { csvColumns, csvRow } from './csv.ts'
 import { storeFilters } from './listing.ts'
+import type { Review } from './moderation-review.ts'
 import { present } from './presenting.ts'
 import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
@@ -63,7 +64,7 @@ const tally = () => {
   }
 }
 
-export const createBulk = (store: Store, identify: Identify, limits: { atomicBytes: number }, log: (error: unknown) => void): Bulk => {
+export const createBulk = (store: Store, identify: Identify, review: Review, limits: { atomicBytes: number }, log: (error: unknown) => void): Bulk => {
   const linesOf = (source: Readable, { format, resource }: ImportOptions) => format === 'csv' ? csvLines(source, resource) : ndjsonLines(source)
 
   /** What becomes of one line within a transaction; nothing of a rejected line is written. */
@@ -78,7 +79,7 @@ export const createBulk = (store: Store, identify: Identify, limits: { atomicByt
     if (!parsed.success || errors.length > 0) return rejected(line, externalId, errors)
     const body = parsed.data as ProfileBody
     try {
-      const context = { repositories, principal, identify }
+      const context = { repositories, principal, identify, review }
       const [known] = await repositories[resource].findByExternalIds(principal.organisationId ?? '', [body.externalId ?? ''])
       const { record, outcome } = known === undefined
         ? await createProfile(context, resource, body, sample)

@@ -1,4 +1,4 @@
-import type { Change, ProfileRecord, Store } from '../../db/index.ts'
+import type { Change, ProfileRecord, Repositories, Store } from '../../db/index.ts'
 import { resources, type Resource } from '../../db/vocabulary.ts'
 import type { ChangesQuery } from '../schemas/changes.ts'
 import { maySee, requireAction } from './authority.ts'
@@ -20,6 +20,35 @@ export interface Changes {
 /** How often a waiting reader looks for what other processes have committed; our own commits wake it at once. */
 const pollInterval = 1000
 
+const profilesOf = async (changes: readonly Change[], read: Repositories): Promise<Map<string, ProfileRecord>> => {
+  const found = new Map<string, ProfileRecord>()
+  for (const resource of resources) {
+    const ids = [...new Set(changes.filter((change) => change.resource === resource).map((change) => change.profileId))]
+    if (ids.length > 0) for (const record of await read[resource].findMany(ids)) found.set(record.id, record)
+  }
+  return found
+}
+
+/** Changes that a principal may know of, told with the profiles as they stand now and as that principal sees them. */
+export const feedItems = async (principal: Principal, changes: readonly Change[], read: Repositories): Promise<FeedItem[]> => {
+  const profiles = await profilesOf(changes, read)
+  const sight = await sightOf(principal, read)
+  return changes.map((change) => {
+    const record = profiles.get(change.profileId)
+    return {
+      position: change.position,
+      resource: change.resource,
+      id: change.profileId,
+      version: change.version,
+      action: change.action,
+      status: change.status,
+      fields: record === undefined ? [] : change.fields.filter(sees(sight, change.resource, record)),
+      at: change.at.toISOString(),
+      profile: record !== undefined && record.erasedAt === null && maySee(principal, record) ? present(sight, change.resource, record) : null
+    }
+  })
+}
+
 /** @param closing aborted when the service stops: nobody is kept waiting then */
 export const createChanges = (store: Store, closing: AbortSignal): Changes => {
   const nextCommit = (milliseconds: number, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
@@ -34,15 +63,6 @@ export const createChanges = (store: Store, closing: AbortSignal): Changes => {
     signal.addEventListener('abort', done)
   })
 
-  const profilesOf = async (changes: readonly Change[]): Promise<Map<string, ProfileRecord>> => {
-    const found = new Map<string, ProfileRecord>()
-    for (const resource of resources) {
-      const ids = [...new Set(changes.filter((change) => change.resource === resource).map((change) => change.profileId))]
-      if (ids.length > 0) for (const record of await store.read[resource].findMany(ids)) found.set(record.id, record)
-    }
-    return found
-  }
-
   return {
     async read (principal, { after, limit, wait, resource }, caller) {
       const signal = AbortSignal.any([caller, closing])
@@ -54,23 +74,8 @@ export const createChanges = (store: Store, closing: AbortSignal): Changes => {
         const last = await store.lastPosition()
         const changes = await store.read.changes.read({ after, limit, resources: resource as Resource[] | undefined, visibleTo })
         if (changes.length > 0 || Date.now() >= deadline || signal.aborted) {
-          const profiles = await profilesOf(changes)
-          const sight = await sightOf(principal, store.read)
           return {
-            items: changes.map((change) => {
-              const record = profiles.get(change.profileId)
-              return {
-                position: change.position,
-                resource: change.resource,
-                id: change.profileId,
-                version: change.version,
-                action: change.action,
-                status: change.status,
-                fields: record === undefined ? [] : change.fields.filter(sees(sight, change.resource, record)),
-                at: change.at.toISOString(),
-                profile: record !== undefined && record.erasedAt === null && maySee(principal, record) ? present(sight, change.resource, record) : null
-              }
-            }),
+            items: await feedItems(principal, changes, store.read),
             next: changes.length === limit ? changes.at(-1)?.position ?? after : Math.max(after, changes.at(-1)?.position ?? 0, last)
           }
         }

@@ -27,7 +27,8 @@ export const csvColumns = (resource: Resource): string[] => [
   'id', ...Object.entries((resourceSchemas[resource].body as z.ZodObject).shape).flatMap(([name, field]) => columnsOf(field as z.ZodType, name))
 ]
 
-const cell = (value: unknown): string => {
+/** A value as a cell: nothing that a spreadsheet would run, lists joined, objects as JSON. */
+export const csvCell = (value: unknown): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return shielded(value)
   if (Array.isArray(value)) {
@@ -44,7 +45,7 @@ const valueAt = (value: unknown, path: readonly string[]): unknown =>
 export const csvRow = (columns: readonly string[], profile: JsonObject): string[] => columns.map((column) => {
   const value = valueAt(profile, column.split('.'))
   const isText = typeof value === 'object' && value !== null && 'translations' in value && 'text' in value
-  return cell(isText ? value.text : value)
+  return csvCell(isText ? value.text : value)
 })
 
 /** Why a header is not usable, or undefined when it is. */

@@ -1,15 +1,18 @@
 import type { Key, Repositories, Store } from '../../db/index.ts'
 import type { Scope } from '../../db/vocabulary.ts'
 import { type FieldError, pointer, Problem } from '../errors.ts'
-import type { KeyAnswer, KeyBody, NewKeyAnswer } from '../schemas/keys.ts'
+import type { KeyAnswer, KeyBody, KeysQuery, NewKeyAnswer } from '../schemas/keys.ts'
+import type { Page } from '../schemas/pages.ts'
+import { record } from './audit.ts'
 import { owns, requireAction } from './authority.ts'
-import { capabilitiesOf } from './policy.ts'
-import { inForce, issueKey, type Principal } from './principal.ts'
+import { pageOf } from './pages.ts'
+import type { Action } from './policy.ts'
+import { asItStands, inForce, issueKey, type Principal } from './principal.ts'
 
 /** An organisation's own keys. All throw {@link Problem}: `missing-key` and `missing-scope` without the scope `keys`. */
 export interface Keys {
-  /** @param organisationId the asking one's own if absent */
-  list (principal: Principal, organisationId?: string): Promise<{ items: KeyAnswer[] }>
+  /** Newest first; the asking organisation's own where the query names none. */
+  list (principal: Principal, query: KeysQuery): Promise<Page<KeyAnswer>>
   create (principal: Principal, body: KeyBody): Promise<NewKeyAnswer>
   /** @param overlap minutes for which the old key still works */
   rotate (principal: Principal, id: string, overlap: number): Promise<NewKeyAnswer>
@@ -39,17 +42,24 @@ const requireOwn = async ({ keys }: Repositories, principal: Principal, id: stri
 /** What whoever asks may give on: the scopes of the key or of the role, until the key ends. */
 interface Giver { organisationId: string, scopes: readonly string[], expiresAt: Date | null }
 
-/** Who asks, as it stands now: a key that was revoked after the request came in, or a person who was removed, must leave no key behind. */
-const requireAsking = async (repositories: Repositories, principal: Principal, now: Date): Promise<Giver> => {
-  const { keyId, personId, organisationId } = principal
-  if (personId !== null && organisationId !== null) {
-    const [membership, organisation] = [await repositories.memberships.find(personId, organisationId), await repositories.organisations.find(organisationId)]
-    if (membership === undefined || organisation === undefined) throw new Problem('no-organisation')
-    return { organisationId, scopes: capabilitiesOf(organisation.kind, membership.role), expiresAt: null }
-  }
+/**
+ * Who asks, as they stand now: a key that was revoked after the request came in, or a person who was removed, must leave no
+ * key behind.
+ */
+const requireGiver = async (repositories: Repositories, asking: Principal, action: Action): Promise<Giver> => {
+  const principal = await asItStands(repositories, asking)
+  requireAction(principal, action)
+  const { keyId, organisationId, capabilities } = principal
+  if (organisationId === null) throw new Problem('no-organisation')
   const key = keyId === null ? undefined : await repositories.keys.find(keyId)
-  if (key === undefined || !inForce(key, now)) throw new Problem('invalid-key')
-  return key
+  return { organisationId, scopes: [...capabilities], expiresAt: key?.expiresAt ?? null }
+}
+
+/** Keys of one organisation that are in force at a time: more are forgotten ones. */
+const keyCap = 50
+
+const requireRoom = async ({ keys }: Repositories, organisationId: string, now: Date): Promise<void> => {
+  if (await keys.countInForce(organisationId, now) >= keyCap) throw new Problem('too-many', `${keyCap} keys are in force; revoke one that is not used`)
 }
 
 const mayGive = (giver: Giver, scope: Scope): boolean => giver.scopes.includes('admin') || giver.scopes.includes(scope)
@@ -59,7 +69,7 @@ const outlives = (giver: Giver, expiresAt: Date | null): boolean => giver.expire
 const requireGivable = (giver: Giver, scopes: readonly Scope[], expiresAt: Date | null): void => {
   const errors: FieldError[] = scopes.flatMap((scope, index) => mayGive(giver, scope)
     ? []
-    : [{ in: 'body', pointer: pointer(['scopes', index]), code: 'not-yours', detail: 'is a scope that the key that asks does not have' }])
+    : [{ in: 'body', pointer: pointer(['scopes', index]), code: 'not-yours', detail: 'is a scope that the key that asks, or your role, does not have' }])
   if (outlives(giver, expiresAt)) errors.push({ in: 'body', pointer: '/expiresAt', code: 'too-late', detail: `must be no later than ${giver.expiresAt?.toISOString()}, when the key that asks ends` })
   if (errors.length > 0) throw new Problem('invalid-input', undefined, errors)
 }
@@ -80,21 +90,25 @@ const ending = (key: Key, overlap: number, now: Date): Pick<Key, 'expiresAt' | '
 }
 
 export const createKeys = (store: Store): Keys => ({
-  async list (principal, organisationId = principal.organisationId ?? undefined) {
+  async list (principal, { organisation: organisationId = principal.organisationId ?? undefined, limit, cursor: before }) {
     requireAction(principal, 'keys:list')
     if (organisationId === undefined || !owns(principal, { ownerId: organisationId }) || await store.read.organisations.find(organisationId) === undefined) {
       throw new Problem('not-found', 'There is no such organisation')
     }
-    return { items: (await store.read.keys.list(organisationId)).reverse().map((key) => present(principal, key)) }
+    const page = await pageOf({ limit }, (most) => store.read.keys.page({ organisationId, before, limit: most }))
+    return { items: page.items.map((key) => present(principal, key)), next: page.next }
   },
 
   async create (principal, body) {
     requireAction(principal, 'keys:create')
     const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt)
     const { key, secret } = await store.transact(async (repositories) => {
-      const giver = await requireAsking(repositories, principal, new Date())
+      const giver = await requireGiver(repositories, principal, 'keys:create')
       requireGivable(giver, body.scopes, expiresAt)
-      return issueKey(repositories, giver.organisationId, body.name, body.scopes, expiresAt)
+      await requireRoom(repositories, giver.organisationId, new Date())
+      const made = await issueKey(repositories, giver.organisationId, body.name, body.scopes, expiresAt)
+      await record(repositories, principal, 'keys:create', { id: made.key.id, ownerId: giver.organisationId }, { after: { scopes: body.scopes, expiresAt: body.expiresAt ?? null } })
+      return made
     })
     return { ...present(principal, key), secret }
   },
@@ -104,9 +118,11 @@ export const createKeys = (store: Store): Keys => ({
     const { key, secret } = await store.transact(async (repositories) => {
       const now = new Date()
       const old = await requireOwn(repositories, principal, id)
-      requireRotatable(await requireAsking(repositories, principal, now), old, now)
+      requireRotatable(await requireGiver(repositories, principal, 'keys:rotate'), old, now)
+      if (overlap > 0) await requireRoom(repositories, old.organisationId, now)
       const made = await issueKey(repositories, old.organisationId, old.name, old.scopes, old.expiresAt)
       await repositories.keys.replace(id, { replacedBy: made.key.id, ...ending(old, overlap, now) })
+      await record(repositories, principal, 'keys:rotate', { id, ownerId: old.organisationId }, { after: { replacedBy: made.key.id, overlapMinutes: overlap } })
       return made
     })
     return { ...present(principal, key), secret }
@@ -115,10 +131,10 @@ export const createKeys = (store: Store): Keys => ({
   async revoke (principal, id) {
     requireAction(principal, 'keys:revoke')
     await store.transact(async (repositories) => {
-      const now = new Date()
-      await requireOwn(repositories, principal, id)
-      await requireAsking(repositories, principal, now)
-      await repositories.keys.revoke(id, now)
+      const key = await requireOwn(repositories, principal, id)
+      await requireGiver(repositories, principal, 'keys:revoke')
+      await repositories.keys.revoke(id, new Date())
+      await record(repositories, principal, 'keys:revoke', { id, ownerId: key.organisationId }, { before: { scopes: key.scopes } })
     })
   }
 })

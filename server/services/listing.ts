@@ -16,7 +16,7 @@ const encodeCursor = (sort: SortOrder, next: { value: string, id: string }): str
   Buffer.from(JSON.stringify([sort, next.value, next.id])).toString('base64url')
 
 /** @throws {Problem} `invalid-cursor` for one that no list with this sort order gave */
-const decodeCursor = (sort: SortOrder, cursor: string): { value: string, id: string } => {
+export const decodeCursor = (sort: SortOrder, cursor: string): { value: string, id: string } => {
   const refuse = (): Problem => new Problem('invalid-cursor', undefined, [{ in: 'query', pointer: '/cursor', code: 'invalid', detail: 'must be `next` of a page with the same sort order' }])
   let content: unknown
   try {

@@ -19,14 +19,15 @@ export interface MatchIndex {
 /** The profile of a record as the matcher is given it, which knows what everybody may, or undefined where what it hangs on is not public. */
 export type ToProfile = (resource: 'challenges' | 'solutions', records: readonly ProfileRecord[]) => Promise<Map<string, Profile>>
 
-export const profileReader = (store: Store): ToProfile => async (resource, given) => {
+/** @param everything also what hangs on something that is not published: for somebody who asks about their own */
+export const profileReader = (store: Store, { everything }: { everything: boolean }): ToProfile => async (resource, given) => {
   const records = given.map((record) => ({ ...record, content: publicContent(record.content) }))
   const profiles = new Map<string, Profile>()
   if (resource === 'challenges') {
     const cities = new Map((await store.read.cities.findMany([...new Set(records.map((record) => (record.content as Content<'challenges'>).cityId))])).map((city) => [city.id, city]))
     for (const record of records) {
       const city = cities.get((record.content as Content<'challenges'>).cityId)
-      if (city !== undefined) profiles.set(record.id, challengeProfile(record, city))
+      if (city !== undefined && (everything || city.status === 'published')) profiles.set(record.id, challengeProfile(record, city))
     }
     return profiles
   }
@@ -60,7 +61,7 @@ const allDeployments = async (store: Store, solutionIds: readonly string[]): Pro
  * @param onProgress told how many profiles are in, while the first filling runs
  */
 export const createMatchIndex = async (store: Store, matcher: Matcher, vectors: Vectors, onProgress: (count: number) => void = () => {}): Promise<MatchIndex> => {
-  const toProfile = profileReader(store)
+  const toProfile = profileReader(store, { everything: false })
   let position = 0
   let running: Promise<void> | undefined
 

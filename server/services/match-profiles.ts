@@ -1,12 +1,49 @@
 import type { ProfileRecord } from '../../db/index.ts'
+import type { Resource } from '../../db/vocabulary.ts'
 import type { Facets, FieldName, FieldText, Profile } from '../../matching/index.ts'
 import type { Content } from '../schemas/resource.ts'
 import type { Text } from '../schemas/text.ts'
+
+/** Fields that the profiles below are made of, and who may see those: a change of others is none to matching. */
+export const matchedFields = {
+  challenges: new Set([
+    'title', 'problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context', 'constraints', 'areas', 'sdgTargets', 'beneficiaries', 'stage',
+    'seeking', 'budget', 'timeline', 'expiresOn', 'requiredStandards', 'dataResidency', 'cityId', 'visibility'
+  ]),
+  solutions: new Set([
+    'title', 'problem', 'summary', 'benefit', 'howItWorks', 'prerequisites', 'areas', 'sdgTargets', 'countries', 'languages', 'kind', 'readiness',
+    'price', 'deliveryMonths', 'fit', 'standards', 'dataHosting', 'visibility'
+  ]),
+  cities: new Set(['country', 'languages', 'population', 'incomeGroup', 'climate'])
+} as const satisfies Partial<Record<Resource, ReadonlySet<string>>>
 
 /** A text and its translations, all of one field: a profile is found in every language it is written in. */
 const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => text === undefined
   ? []
   : [{ field, text: text.text, language: text.language }, ...text.translations.map((translation) => ({ field, text: translation.text, language: translation.language }))]
+
+type Fields = ReadonlyArray<readonly [FieldName, Text | undefined]>
+
+/** The texts of a challenge that are matched, each with its field, in the order in which they are read. */
+export const challengeTexts = (content: Content<'challenges'>): Fields => [
+  ['title', content.title],
+  ['problem', content.problem],
+  ['problem', content.affected],
+  ['outcome', content.desiredOutcome],
+  ['detail', content.alreadyTried],
+  ['detail', content.context],
+  ...(content.constraints ?? []).map((constraint) => ['detail', constraint.text] as const)
+]
+
+/** The texts of a solution that are matched, likewise. */
+export const solutionTexts = (content: Content<'solutions'>): Fields => [
+  ['title', content.title],
+  ['problem', content.problem],
+  ['problem', content.summary],
+  ['outcome', content.benefit],
+  ['detail', content.howItWorks],
+  ...(content.prerequisites ?? []).map((prerequisite) => ['detail', prerequisite] as const)
+]
 
 /** Who writes in a language works in it. */
 const workedIn = (title: Text, languages: readonly string[] | undefined): string[] =>
@@ -37,15 +74,7 @@ export const challengeProfile = (record: ProfileRecord, city: ProfileRecord): Pr
     id: record.id,
     kind: 'challenge',
     group: city.id,
-    texts: [
-      ...fieldTexts('title', content.title),
-      ...fieldTexts('problem', content.problem),
-      ...fieldTexts('problem', content.affected),
-      ...fieldTexts('outcome', content.desiredOutcome),
-      ...fieldTexts('detail', content.alreadyTried),
-      ...fieldTexts('detail', content.context),
-      ...(content.constraints ?? []).flatMap((constraint) => fieldTexts('detail', constraint.text))
-    ],
+    texts: challengeTexts(content).flatMap(([field, text]) => fieldTexts(field, text)),
     facets
   }
 }
@@ -61,14 +90,7 @@ export const solutionProfile = (record: ProfileRecord, deployments: readonly Pro
   return {
     id: record.id,
     kind: 'solution',
-    texts: [
-      ...fieldTexts('title', content.title),
-      ...fieldTexts('problem', content.problem),
-      ...fieldTexts('problem', content.summary),
-      ...fieldTexts('outcome', content.benefit),
-      ...fieldTexts('detail', content.howItWorks),
-      ...(content.prerequisites ?? []).flatMap((prerequisite) => fieldTexts('detail', prerequisite))
-    ],
+    texts: solutionTexts(content).flatMap(([field, text]) => fieldTexts(field, text)),
     facets: {
       areas: content.areas,
       sdgTargets: content.sdgTargets,

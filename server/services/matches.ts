@@ -1,6 +1,6 @@
 import type { ProfileRecord, Store } from '../../db/index.ts'
 import type { Filters, Match, Matcher, MatchResult, Profile, Query } from '../../matching/index.ts'
-import type { ChallengeAnswer, MatchFields, MatchOptions, SolutionAnswer } from '../schemas/matches.ts'
+import type { ChallengeAnswer, MatchFields, MatchFilters, MatchOptions, SolutionAnswer } from '../schemas/matches.ts'
 import type { LocaleName } from '../locales/index.ts'
 import { requireVisible } from './authority.ts'
 import { createBriefs, type DeploymentBrief } from './briefs.ts'
@@ -24,7 +24,7 @@ const fitDepth = 10
 
 type Asked = Query['profile']
 
-const matcherFilters = (options: MatchOptions, target: 'challenge' | 'solution'): Filters => ({
+export const matcherFilters = (options: MatchFilters, target: 'challenge' | 'solution'): Filters => ({
   areas: options.area,
   sdgTargets: options.sdgTarget,
   countries: wantedCountries(options),
@@ -58,7 +58,7 @@ const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName
 })
 
 export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex, vectors: Vectors): Matches => {
-  const toProfile = profileReader(store)
+  const toProfile = profileReader(store, { everything: true })
 
   /** What the matcher holds has its vectors there, if they are made. */
   const vectorsOf = async (profile: Asked): Promise<Query['vectors']> =>

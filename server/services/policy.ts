@@ -19,14 +19,16 @@ export const relations = {
   member: 'whoever acts for an organisation, where the object is public',
   introduced: 'whoever acts for an organisation that was introduced to the owner of the object',
   own: 'whoever acts for the organisation whose object it is',
+  owner: 'an owner of the organisation whose object it is',
   city: 'whoever acts for the city that the object is about',
   party: 'whoever acts for an organisation that takes part in it',
+  asking: 'whoever acts for an organisation that asks for it, first or joined by others',
   asked: 'whoever acts for an organisation that has been asked and takes part in it',
   secretariat: 'whoever acts for the secretariat'
 } as const
 export type Relation = keyof typeof relations
 
-/** What may be read: every field up to a visibility. What may be written: every field, all but some, or some only. */
+/** What may be read: every field, up to a visibility, or all but some. What may be written: every field, all but some, or some only. */
 export type Fields = 'every' | { readonly upTo: Visibility } | { readonly but: readonly string[] } | { readonly only: readonly string[] }
 
 export interface Rule {
@@ -78,7 +80,13 @@ const profileRules = <R extends Resource>(resource: R) => {
   return Object.fromEntries(Object.entries(rules).map(([verb, rule]) => [`${resource}:${verb}`, rule])) as { [V in keyof typeof rules as `${R}:${V}`]: Rule }
 }
 
+/** What the parties of an introduction say to each other: the secretariat sees that they talk and what came of it, not what they say. */
+const saidInConfidence = ['message', 'words', 'disclosed'] as const
+/** Of a flag, what could tell its owner who raised it, and who decided. */
+const keptFromOwners = ['raisedBy', 'raisedByOrganisation', 'words', 'decidedBy', 'appealDecidedBy'] as const
+
 const open = { allow: { anybody: 'every' } } as const satisfies Rule
+const self = { allow: { self: 'every' } } as const satisfies Rule
 
 export const policy = {
   ...profileRules('cities'),
@@ -98,6 +106,89 @@ export const policy = {
 
   'pages:read': open,
   'pages:choose-language': open,
+  'mails:list': { allow: { secretariat: 'every' } },
+  'mails:resend': { allow: { secretariat: 'every' } },
+  'mails:drop': { allow: { secretariat: 'every' } },
+  'webhooks:list': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:create': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:read': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:change': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:remove': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:rotate': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:pause': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:resume': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:replay': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:test': { needs: ['webhooks'], verified: true, allow: { own: 'every', secretariat: 'every' } },
+  'webhooks:deliveries': { needs: ['webhooks'], allow: { own: 'every', secretariat: 'every' } },
+  'introductions:list': { needs: ['read', 'introductions'], allow: { party: 'every', secretariat: { but: saidInConfidence } } },
+  'introductions:read': { needs: ['read', 'introductions'], allow: { party: 'every', secretariat: { but: saidInConfidence } } },
+  'introductions:audit': { needs: ['read', 'introductions'], allow: { party: { but: ['personId', 'keyId'] }, own: 'every', secretariat: 'every' } },
+  'introductions:create': { needs: ['introductions'], verified: true, allow: { own: 'every' } },
+  'introductions:accept': { needs: ['introductions'], verified: true, allow: { asked: 'every' } },
+  'introductions:decline': { needs: ['introductions'], allow: { asked: 'every' } },
+  'introductions:withdraw': { needs: ['introductions'], allow: { asking: 'every' } },
+  'introductions:close': { needs: ['introductions'], allow: { party: 'every' } },
+  /** What time does: recorded, never asked for. */
+  'introductions:expire': { allow: {} },
+  'searches:list': { allow: { self: 'every' } },
+  'searches:read': { allow: { self: 'every' } },
+  'searches:create': { allow: { self: 'every' } },
+  'searches:change': { allow: { self: 'every' } },
+  'searches:remove': { allow: { self: 'every' } },
+  'searches:stop': open,
+
+  'notices:list': { allow: { self: 'every' } },
+  'notices:mark': { allow: { self: 'every' } },
+  'messages:list': { needs: ['read', 'introductions'], allow: { party: 'every' } },
+  'messages:create': { needs: ['introductions'], allow: { party: 'every' } },
+  'messages:change': { needs: ['introductions'], allow: { party: { only: ['text', 'links'] } } },
+  'messages:mark-read': { allow: { self: 'every' } },
+
+  'questions:list': { needs: ['read', 'introductions'], allow: { introduced: { but: ['askedBy'] }, own: 'every' } },
+  'questions:export': { needs: ['read', 'introductions'], allow: { introduced: { but: ['askedBy'] }, own: 'every' } },
+  'questions:ask': { needs: ['introductions'], allow: { introduced: 'every' } },
+  'questions:answer': { needs: ['introductions'], allow: { own: 'every' } },
+  'questions:correct': { needs: ['introductions'], allow: { own: 'every' } },
+
+  'judgements:list': { allow: { self: 'every' } },
+  'judgements:save': { allow: { self: 'every' } },
+  'judgements:remove': { allow: { self: 'every' } },
+  'organisations:create': { allow: { person: 'every' } },
+  'organisations:list': { needs: ['read'], allow: { person: 'every', own: 'every', secretariat: 'every' } },
+  'organisations:read': { allow: { anybody: { only: ['id', 'name', 'kind', 'verified'] }, own: 'every', secretariat: 'every' } },
+  'organisations:change': { needs: ['organisation'], allow: { own: { only: ['name'] }, secretariat: 'every' } },
+  'members:list': { needs: ['read'], allow: { own: { but: ['email'] }, owner: 'every', secretariat: 'every' } },
+  'members:change': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'members:remove': { needs: ['organisation'], allow: { self: 'every', own: 'every', secretariat: 'every' } },
+  'invitations:create': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:list': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:withdraw': { needs: ['organisation'], allow: { own: 'every', secretariat: 'every' } },
+  'invitations:accept': { allow: { person: 'every' } },
+  'verifications:ask': { needs: ['organisation'], allow: { own: 'every' } },
+  'verifications:withdraw': { needs: ['organisation'], allow: { own: 'every' } },
+  'verifications:read': { needs: ['read'], allow: { own: { but: ['decidedBy'] }, secretariat: 'every' } },
+  'verifications:list': { allow: { secretariat: 'every' } },
+  'verifications:decide': { allow: { secretariat: 'every' } },
+  'verifications:revoke': { allow: { secretariat: 'every' } },
+  'flags:raise': { allow: { person: 'every' } },
+  'flags:list': { needs: ['read'], allow: { own: { but: keptFromOwners }, secretariat: 'every' } },
+  'flags:read': { needs: ['read'], allow: { own: { but: keptFromOwners }, secretariat: 'every' } },
+  'flags:decide': { allow: { secretariat: 'every' } },
+  'flags:appeal': { needs: ['write:cities', 'write:solutions'], allow: { own: { but: keptFromOwners } } },
+  'flags:decide-appeal': { allow: { secretariat: 'every' } },
+  'audit:read': { needs: ['organisation'], allow: { own: { but: ['address'] }, secretariat: 'every' } },
+  'people:sign-up': open,
+  'people:confirm': open,
+  'people:reset': open,
+  'people:change': self,
+  'people:change-password': self,
+  'people:second-factor': self,
+  'people:export': self,
+  'people:erase': self,
+  'sessions:open': open,
+  'sessions:read': self,
+  'sessions:choose': self,
+  'sessions:end': self,
 
   'service:read': open
 } as const satisfies Record<string, Rule>

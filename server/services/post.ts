@@ -12,6 +12,10 @@ export interface Addressee {
   name: string | null
 }
 
+/** A person as mail reaches them; undefined once they are erased. */
+export const addresseeOf = ({ id, email, language, name }: Person): Addressee | undefined =>
+  email === null ? undefined : { personId: id, email, language, name }
+
 /** What an inbox says beside a letter: what it is about, by id. */
 export interface Notified extends Letter {
   objectId: string
@@ -23,8 +27,10 @@ export interface Notified extends Letter {
  */
 export interface Post {
   mail (repositories: Repositories, to: Addressee, letter: Letter, id?: string): Promise<void>
-  /** To a person's inbox, and by mail. */
-  notify (repositories: Repositories, person: Person, letter: Notified): Promise<void>
+  /** To a person's inbox alone. */
+  inbox (repositories: Repositories, person: Person, letter: Notified): Promise<void>
+  /** To a person's inbox, and by mail; neither where a letter of this id was written before. */
+  notify (repositories: Repositories, person: Person, letter: Notified, id?: string): Promise<void>
   /** To everybody of an organisation who has one of these roles. */
   notifyOrganisation (repositories: Repositories, organisationId: string, letter: Notified, roles?: readonly Role[]): Promise<void>
   /** To everybody who decides for the secretariat. */
@@ -55,11 +61,15 @@ export const createPost = (domain: string): Post => {
     })
   }
 
-  const notify: Post['notify'] = async (repositories, person, letter) => {
-    if (person.email === null) return
-    const { kind, values = {}, link, objectId } = letter
-    await repositories.notices.insert({ id: uuid(), personId: person.id, kind, objectId, data: { values, link }, createdAt: new Date(), readAt: null })
-    await mail(repositories, { personId: person.id, email: person.email, language: person.language, name: person.name }, letter)
+  const inbox: Post['inbox'] = async ({ notices }, { id: personId }, { kind, values = {}, link, objectId }) =>
+    notices.insert({ id: uuid(), personId, kind, objectId, data: { values, link }, createdAt: new Date(), readAt: null })
+
+  const notify: Post['notify'] = async (repositories, person, letter, id) => {
+    const to = addresseeOf(person)
+    if (to === undefined) return
+    if (id !== undefined && await repositories.mails.findByMessageId(`${id}@${domain}`) !== undefined) return
+    await inbox(repositories, person, letter)
+    await mail(repositories, to, letter, id)
   }
 
   const notifyOrganisation: Post['notifyOrganisation'] = async (repositories, organisationId, letter, roles = ['owner', 'editor']) => {
@@ -70,6 +80,7 @@ export const createPost = (domain: string): Post => {
 
   return {
     mail,
+    inbox,
     notify,
     notifyOrganisation,
     async notifySecretariat (repositories, letter) {

@@ -63,6 +63,27 @@ const standing = (organisation: Organisation | null, capabilities: readonly Capa
   }
 }
 
+/**
+ * Who asks as the store has them in the transaction at hand: whoever was removed, demoted, suspended or revoked after the
+ * request came in acts by that.
+ * @throws {Problem} `invalid-key` for a key that is no longer in force; `missing-key` for a person who is no longer there
+ */
+export const asItStands = async ({ people, memberships, organisations, keys }: Repositories, principal: Principal): Promise<Principal> => {
+  const { keyId, personId, organisationId } = principal
+  if (keyId !== null) {
+    const key = await keys.find(keyId)
+    if (key === undefined || !inForce(key, new Date())) throw new Problem('invalid-key')
+    return { ...principal, ...standing(await organisations.find(key.organisationId) ?? null, key.scopes) }
+  }
+  if (personId === null) return principal
+  const person = await people.find(personId)
+  if (person === undefined || person.suspendedAt !== null || person.erasedAt !== null) throw new Problem('missing-key')
+  if (organisationId === null) return principal
+  const [membership, organisation] = [await memberships.find(personId, organisationId), await organisations.find(organisationId)]
+  if (membership === undefined || organisation === undefined) return { ...principal, organisationId: null, ...standing(null, []) }
+  return { ...principal, ...standing(organisation, capabilitiesOf(organisation.kind, membership.role)) }
+}
+
 export interface Principals {
   /** @throws {Problem} `invalid-key` for a header that names no usable key */
   fromHeader (authorization: string, address: string): Promise<Principal>

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
-import type { Derived, JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
+import type { JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
 import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
 import { Problem, invalidField } from '../errors.ts'
 import { resourceSchemas, singular } from '../schemas/resource.ts'
 import { record } from './audit.ts'
 import { dependants, guardFields, maySee, parents, requireAction, requireParents, requireWritable } from './authority.ts'
+import type { Review } from './moderation-review.ts'
 import { profileAction } from './policy.ts'
-import type { Principal } from './principal.ts'
-import { completeTexts, derive, type Identify } from './texts.ts'
-import { publicContent } from './visibility.ts'
+import { isAdmin, type Principal } from './principal.ts'
+import { derivedOf } from './profile-labels.ts'
+import { completeTexts, type Identify } from './texts.ts'
 
 /** A body that has passed its resource's schema. */
 export interface ProfileBody extends JsonObject {
@@ -19,23 +20,21 @@ export interface ProfileBody extends JsonObject {
   contact?: JsonObject
 }
 
-/** What a write works with: one transaction, who asks, and how a language is told. */
-export interface WriteContext {
+/** What every write works with: one transaction, and who asks. */
+export interface StoreContext {
   repositories: Repositories
   principal: Principal
+}
+
+/** What a write of somebody's words works with beyond that: how a language is told, and who looks at what becomes public. */
+export interface WriteContext extends StoreContext {
   identify: Identify
+  review: Review
 }
 
 export interface Written {
   record: ProfileRecord
   outcome: 'created' | 'updated' | 'unchanged'
-}
-
-const headings: Readonly<Record<Resource, string | null>> = { cities: 'name', challenges: 'title', providers: 'legalName', solutions: 'title', deployments: null }
-
-export const derivedOf = (resource: Resource, content: JsonObject): Derived => {
-  const heading = headings[resource]
-  return derive(publicContent(content), heading === null ? undefined : content[heading])
 }
 
 /** An absent list and an empty one say the same; so do an absent group of fields and one without fields. One form of each makes equal contents equal. */
@@ -76,7 +75,7 @@ const requirePublishedParents = (resource: Resource, found: Readonly<Record<stri
 }
 
 /** @throws {Problem} `in-use` while published profiles hang on this one */
-const requireFree = async (repositories: Repositories, resource: Resource, id: string): Promise<void> => {
+export const requireFree = async (repositories: Repositories, resource: Resource, id: string): Promise<void> => {
   for (const { resource: dependant, filter } of dependants[resource]) {
     const count = await repositories[dependant].count({ [filter]: id, statuses: ['published'] })
     if (count > 0) throw new Problem('in-use', `${count} published ${dependant} hang on this ${singular[resource]}; close them first`)
@@ -112,7 +111,7 @@ const recordChange = async (repositories: Repositories, principal: Principal, re
 }
 
 /** Stores a record and its change in the transaction at hand. */
-export const store = async ({ repositories, principal }: WriteContext, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord, action?: ChangeAction): Promise<ProfileRecord> => {
+export const store = async ({ repositories, principal }: StoreContext, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord, action?: ChangeAction): Promise<ProfileRecord> => {
   const derived = derivedOf(resource, after.content)
   if (before === undefined) await repositories[resource].insert(after, derived)
   else if (!await repositories[resource].replace(after, derived)) throw new Problem('version-conflict')
@@ -132,6 +131,13 @@ export const store = async ({ repositories, principal }: WriteContext, resource:
   })
   await recordChange(repositories, principal, resource, before, after, action)
   return after
+}
+
+/** Stores what somebody wrote, and has it looked at; the secretariat looks by itself. */
+const storeWritten = async (context: WriteContext, resource: Resource, before: ProfileRecord | undefined, after: ProfileRecord): Promise<ProfileRecord> => {
+  const stored = await store(context, resource, before, after)
+  if (!isAdmin(context.principal)) await context.review(context.repositories, resource, before, stored)
+  return stored
 }
 
 /** Works out what a write would leave: the content with its texts complete and its references resolved. */
@@ -166,7 +172,7 @@ export const createProfile = async (context: WriteContext, resource: Resource, b
   }
   const { content, status } = await prepare(context, resource, body, undefined)
   const now = new Date()
-  const made = await store(context, resource, undefined, {
+  const made = await storeWritten(context, resource, undefined, {
     id: uuid(),
     ownerId,
     externalId,
@@ -197,7 +203,7 @@ export const replaceProfile = async (context: WriteContext, resource: Resource, 
     return { record: before, outcome: 'unchanged' }
   }
   const now = new Date()
-  const changed = await store(context, resource, before, {
+  const changed = await storeWritten(context, resource, before, {
     ...before,
     externalId,
     status,

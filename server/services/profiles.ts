@@ -1,4 +1,4 @@
-import { ConstraintError, type JsonObject, type ProfileRecord, type Repositories, type Store } from '../../db/index.ts'
+import type { JsonObject, ProfileRecord, Repositories, Store } from '../../db/index.ts'
 import type { Resource } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
 import { fieldErrors } from '../schemas/issues.ts'
@@ -8,11 +8,13 @@ import { owns, requireAction, requireVisible, requireWritable } from './authorit
 import { answerOnce, type Answer, type Once } from './idempotency.ts'
 import { nextCursor, pageQuery } from './listing.ts'
 import { mergePatch } from './merge-patch.ts'
+import type { Review } from './moderation-review.ts'
 import { present } from './presenting.ts'
 import { profileAction } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { closeProfile, createProfile, eraseProfile, type ProfileBody, replaceProfile, type WriteContext } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
+import { transactTwice } from './transact-twice.ts'
 import { sightOf } from './visibility.ts'
 
 export type Presented = ReturnType<typeof present>
@@ -59,18 +61,8 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
   return city !== undefined && owns(principal, city)
 }
 
-/** Two that write the same key at once both find it free; the second, run again, finds what the first stored and answers by it. */
-const transactTwice = async <T>(database: Store, work: (repositories: Repositories) => Promise<T>): Promise<T> => {
-  try {
-    return await database.transact(work)
-  } catch (error) {
-    if (error instanceof ConstraintError && error.kind === 'unique') return database.transact(work)
-    throw error
-  }
-}
-
-export const createProfiles = (database: Store, identify: Identify): Profiles => {
-  const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify })
+export const createProfiles = (database: Store, identify: Identify, review: Review): Profiles => {
+  const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify, review })
 
   const current = async (repositories: Repositories, { principal, resource, id, versions }: Target): Promise<ProfileRecord> => {
     const record = requireVisible(principal, resource, await repositories[resource].find(id))

@@ -32,7 +32,8 @@ const reach = ({ principal, disclosed }: Sight, resource: Resource, { id, ownerI
   return { upTo, disclosed: shown }
 }
 
-const visibilityIn = (record: Pick<ProfileRecord, 'content'>, field: string): Visibility => {
+/** Who its owner lets see a field. */
+export const visibilityIn = (record: Pick<ProfileRecord, 'content'>, field: string): Visibility => {
   const chosen = record.content['visibility'] as Record<string, Visibility> | undefined
   return chosen?.[field] ?? defaultVisibility[field] ?? 'public'
 }

@@ -26,7 +26,14 @@ eachEngine('the administrator’s command makes, lists and ends keys', async (t,
   t.equal((await service.call('GET', '/v1/cities', { key: partner.secret })).status, 401)
   t.match(admin('keys').stdout, /City of Testville.*revoked/)
 
-  for (const words of [['revoke', id], ['revoke'], ['sing'], ['key', '--scopes', 'read'], ['key', '--organisation', 'X', '--scopes', 'fly'], ['key', '--organisation', 'X', '--scopes', 'read', '--expires', '2001-01-01'], ['--nonsense']]) {
+  const person = ['person', '--email', 'First@Secretariat.example', '--name', 'First Person', '--organisation', 'WICC secretariat', '--kind', 'secretariat']
+  const made = admin(...person)
+  t.equal(made.status, 0, made.stderr)
+  const password = /^\S{16}$/m.exec(made.stdout)?.[0]
+  const session = await service.call('POST', '/v1/session', { body: { email: 'first@secretariat.example', password } })
+  t.match(session, { status: 200, body: { person: { name: 'First Person' }, organisations: [{ name: 'WICC secretariat', kind: 'secretariat', role: 'owner', verified: true }] } }, session.text)
+
+  for (const words of [person, [...person.slice(0, 2), 'nowhere', ...person.slice(3)], ['person', '--email', 'a@b.example'], [...person, '--role', 'king'], ['revoke', id], ['revoke'], ['sing'], ['key', '--scopes', 'read'], ['key', '--organisation', 'X', '--scopes', 'fly'], ['key', '--organisation', 'X', '--scopes', 'read', '--expires', '2001-01-01'], ['--nonsense']]) {
     const refused = admin(...words)
     t.equal(refused.status, 2, words.join(' '))
     t.match(refused.stderr, /npm run admin/)

@@ -5,6 +5,7 @@ import type { Test } from 'tap'
 import { openStore } from '../../db/index.ts'
 import { createMatcher } from '../../matching/index.ts'
 import { createBulk } from '../../server/services/bulk.ts'
+import { unreviewed } from '../../server/services/moderation-review.ts'
 import { loadSampleData } from '../../server/services/sample-data.ts'
 import { startService, type Service } from '../helper.ts'
 
@@ -17,7 +18,7 @@ export const startSampleService = async (t: Test): Promise<Service> => {
     await rm(folder, { recursive: true, force: true })
   })
   await store.migrate()
-  await loadSampleData(store, createBulk(store, createMatcher().identify, { atomicBytes: 1 }, (error) => { throw error }))
+  await loadSampleData(store, createBulk(store, createMatcher().identify, unreviewed, { atomicBytes: 1 }, (error) => { throw error }))
   const service = await startService(t, store, { ENCODER: 'minilm' })
   await service.vectors.settled()
   return service

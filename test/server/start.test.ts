@@ -48,6 +48,7 @@ t.test('a first start fills an empty store, says where to go, gives a key once, 
   const database = `file:${join(await folder(), 'new', 'wicc.db')}`
   const first = await start({ DATABASE_URL: database })
   t.match(first.output.join('\n'), /\/docs/)
+  t.match(first.output.join('\n'), 'Mail goes to the folder ./.data/mail and nobody gets it; set SMTP_URL to send it.')
   t.ok(first.key, 'a key is shown')
   const get = async (started: Started, path: string) => (await fetch(started.url + path, { headers: first.key === undefined ? {} : { authorization: `Bearer ${first.key}` } })).json() as Promise<{ items: Array<{ id: string, sample: boolean }> }>
   const before = (await get(first, '/v1/challenges?limit=200')).items
@@ -60,12 +61,27 @@ t.test('a first start fills an empty store, says where to go, gives a key once, 
   const docs = await fetch(`${first.url}/docs/`)
   t.equal(docs.status, 200)
   t.notMatch(await docs.text(), /(src|href)="(https?:)?\/\//, 'the documentation asks no other host')
+  const accounts = first.output.flatMap((line) => /^ {2}(\S+@sample\.example) +(\S{16}) {2}(.+)$/.exec(line)?.slice(1) ?? [])
+  t.same([accounts.length, new Set(accounts.filter((_, index) => index % 3 === 1)).size], [9, 3], 'three accounts, each with a password of its own')
+  const owned = { city: ['cities', 'challenges'], provider: ['providers', 'solutions'], secretariat: [] } as const
+  for (const [kind, resources] of Object.entries(owned)) {
+    const at = accounts.indexOf(`${kind}@sample.example`)
+    const answer = await fetch(`${first.url}/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: accounts[at], password: accounts[at + 1] }) })
+    const cookie = answer.headers.getSetCookie().map((line) => line.replace(/;.*/, '')).join('; ')
+    const session = await answer.json() as { organisations: object[] }
+    t.match(session.organisations, [{ kind, name: accounts[at + 2], role: 'owner', verified: true }], kind)
+    for (const resource of resources) {
+      const { items } = await (await fetch(`${first.url}/v1/${resource}?owner=me`, { headers: { cookie } })).json() as { items: object[] }
+      t.ok(items.length >= 1, `the ${kind} owns ${resource}`)
+    }
+  }
   t.equal((await fetch(`${first.url}/health/ready`)).status, 200)
   t.match(await (await fetch(`${first.url}/metrics`)).text(), 'http_request_duration_seconds')
   t.equal(await stop(first), 0)
 
   const second = await start({ DATABASE_URL: database })
   t.equal(second.key, undefined, 'the key is shown once only')
+  t.notMatch(second.output.join('\n'), 'sample.example', 'and so are passwords')
   t.same((await get(second, '/v1/challenges?limit=200')).items, before, 'the store is as it was')
   t.equal((await fetch(`${second.url}/v1/changes?after=0&limit=1`, { headers: { authorization: `Bearer ${first.key}` } })).status, 200, 'and the key works on')
   t.equal(await stop(second, 'SIGINT'), 0)
@@ -87,6 +103,7 @@ t.test('a wrong variable stops the start with one clear line', async (t) => {
     ['PORT', '70000', /^PORT=70000/],
     ['DATABASE_URL', 'mysql://x', /^DATABASE_URL=.*must be file:PATH or postgres/],
     ['PUBLIC_URL', 'ftp://x', /^PUBLIC_URL=.*http/],
+    ['MAIL_FROM', 'WICC', /^MAIL_FROM=WICC is not usable: must be ADDRESS or NAME <ADDRESS>$/],
     ['SAMPLE_DATA', 'maybe', /^SAMPLE_DATA=maybe/],
     ['DATABASE_URL', 'postgres://127.0.0.1:1/none', /could not start/]
   ] as const) {

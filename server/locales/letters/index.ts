@@ -1,8 +1,16 @@
-import type { LocaleName } from '../index.ts'
+import { type LocaleName, localeNamed } from '../index.ts'
+import { ar } from './ar.ts'
+import { bn } from './bn.ts'
 import { en, type Letters } from './en.ts'
+import { fil } from './fil.ts'
+import { id } from './id.ts'
+import { th } from './th.ts'
+import { zh } from './zh.ts'
 
+export type { Letters } from './en.ts'
 export type LetterKind = keyof Letters['letters']
 
-const letters: Partial<Record<LocaleName, Letters>> = { en }
+const letters = { en, zh, ar, bn, th, fil, id } as const satisfies Record<LocaleName, Letters>
 
-export const lettersOf = (language: string): Letters => (letters as Readonly<Record<string, Letters>>)[language] ?? en
+/** @param language BCP 47, with or without a region; English where it is none of ours */
+export const lettersOf = (language: string): Letters => letters[localeNamed(language)]

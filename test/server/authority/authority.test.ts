@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { onEngine } from '../../engines.ts'
 import { type Answer, startService } from '../../helper.ts'
-import { type Recipe, recipes } from './recipes.ts'
-import { type Column, columns, createWorld, type World } from './world.ts'
+import { recipes } from './recipes/index.ts'
+import { type Column, columns, createWorld, forOneself, type Recipe, type World } from './world.ts'
 
 interface Operation { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, operationId: string }
 
@@ -42,13 +42,14 @@ const walk = async (world: World, { method, path, operationId }: Operation, reci
   const cells: string[] = []
   let prepared: Awaited<ReturnType<Recipe>> | undefined
   for (const column of columns as readonly Column[]) {
-    const { params = {}, query, body, headers } = prepared ??= await recipe(world)
+    const by = forOneself.has(recipe) ? await world.anew(column) : world.credentials[column]
+    const { params = {}, query, body, headers } = prepared ??= await recipe(world, by)
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name) + (query === undefined ? '' : `?${query}`)
-    const answer = await world.within(column, () => world.service.call(method, url, { ...world.credentials[column], body, headers }))
+    const answer = await world.within(column, () => world.service.call(method, url, { ...by, body, headers }))
     // A request that is wrong in itself says nothing of authority: the recipe is at fault.
     if ([400, 415, 422, 428, 500].includes(answer.status)) t.fail(`${operationId} as ${column}: ${answer.status} ${answer.text.slice(0, 500)}`)
     cells.push(cellOf(answer))
-    if (answer.status < 400 && method !== 'GET') prepared = undefined
+    if (forOneself.has(recipe) || (answer.status < 400 && method !== 'GET')) prepared = undefined
   }
   return cells
 }

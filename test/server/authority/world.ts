@@ -1,5 +1,6 @@
-import type { Store } from '../../../db/index.ts'
-import { scopes, type Scope } from '../../../db/vocabulary.ts'
+import type { Person, Store } from '../../../db/index.ts'
+import { type Role, scopes, type Scope } from '../../../db/vocabulary.ts'
+import { hashPassword } from '../../../server/services/passwords.ts'
 import { ensureOrganisation, issueKey } from '../../../server/services/principal.ts'
 import { type Answer, bodies, type Caller, type Service } from '../../helper.ts'
 
@@ -27,11 +28,32 @@ export interface World {
   other: string
   party: string
   credentials: Readonly<Record<Column, Credentials>>
+  /** The same kind of principal with a session of its own, where an operation ends sessions or changes the person. */
+  anew (column: Column): Promise<Credentials>
   /** Changes what a column says of the organisation itself, and back. */
   within <T> (column: Column, work: () => Promise<T>): Promise<T>
   /** Makes something as the owner of `own`. */
   make (url: string, body: object, by?: Credentials): Promise<{ id: string } & Record<string, unknown>>
   count: () => number
+  /** What is made once for all that ask for it. */
+  once <T> (name: string, work: () => Promise<T>): Promise<T>
+}
+
+/** Everybody's. */
+export const password = 'eleven lanterns over the river'
+
+export interface Request { params?: Readonly<Record<string, string>>, query?: string, body?: unknown, headers?: Record<string, string> }
+
+/** A request that could succeed, on objects of `own`; made anew when the one before has changed them. `by` is who will ask. */
+export type Recipe = (world: World, by: Credentials) => Promise<Request>
+
+export const nothing: Recipe = async () => ({})
+
+/** Recipes that each kind of principal needs for itself: they are about whoever asks. */
+export const forOneself = new WeakSet<Recipe>()
+export const oneself = (recipe: Recipe): Recipe => {
+  forOneself.add(recipe)
+  return recipe
 }
 
 const keyScopes = { 'key read': ['read'], 'key cities': ['write:cities'], 'key solutions': ['write:solutions'], 'key introductions': ['introductions'], 'key webhooks': ['webhooks'], 'key keys': ['keys'] } as const satisfies Partial<Record<Column, readonly Scope[]>>
@@ -40,12 +62,13 @@ export const createWorld = async (service: Service): Promise<World> => {
   const store: Store = service.store
   const id = async (name: string) => (await store.transact((repositories) => ensureOrganisation(repositories, name, name === 'Secretariat' ? 'secretariat' : 'partner'))).id
   const [own, other, party, secretariat] = [await id('Own'), await id('Other'), await id('Party'), await id('Secretariat')]
-  const person = async (name: string, role: 'owner' | 'editor' | 'viewer', over = {}) => ({ as: await service.person({ name, kind: 'partner' }, role, over) })
+  const passwordHash = await hashPassword(password)
+  const person = async (name: string, role: Role, over: Partial<Person> = {}) => ({ as: await service.person({ name, kind: 'partner' }, role, { passwordHash, ...over }) })
   const key = async (organisationId: string, given: readonly Scope[]) => ({ key: await store.transact(async (repositories) => (await issueKey(repositories, organisationId, 'walk', [...given])).secret) })
   const owner = await person('Own', 'owner')
   const credentials: Record<Column, Credentials> = {
     nobody: {},
-    person: { as: await service.person(null) },
+    person: { as: await service.person(null, 'owner', { passwordHash }) },
     'own viewer': await person('Own', 'viewer'),
     'own editor': await person('Own', 'editor'),
     'own owner': owner,
@@ -68,6 +91,24 @@ export const createWorld = async (service: Service): Promise<World> => {
     'unverified organisation': owner
   }
   const set = (changes: object) => store.transact(({ organisations }) => organisations.update(own, changes))
+  await store.transact(async ({ organisations }) => {
+    // None of these rows is about a cap.
+    for (const organisation of [own, other, party]) await organisations.update(organisation, { introductionCap: 100_000 })
+  })
+  const places: Partial<Record<Column, [name: string, role: Role]>> = {
+    'own viewer': ['Own', 'viewer'],
+    'own editor': ['Own', 'editor'],
+    'own owner': ['Own', 'owner'],
+    'other viewer': ['Other', 'viewer'],
+    'other editor': ['Other', 'editor'],
+    'other owner': ['Other', 'owner'],
+    'party editor': ['Party', 'editor'],
+    'secretariat viewer': ['Secretariat', 'viewer'],
+    secretariat: ['Secretariat', 'owner'],
+    'suspended organisation': ['Own', 'owner'],
+    'unverified organisation': ['Own', 'owner']
+  }
+  const made = new Map<string, Promise<unknown>>()
   let count = 0
 
   return {
@@ -76,6 +117,12 @@ export const createWorld = async (service: Service): Promise<World> => {
     other,
     party,
     credentials,
+    async anew (column) {
+      const place = places[column]
+      if (column === 'person') return { as: await service.person(null, 'owner', { passwordHash }) }
+      if (column === 'suspended person') return person('Own', 'owner', { suspendedAt: new Date() })
+      return place === undefined ? credentials[column] : person(...place)
+    },
     async within (column, work) {
       if (column === 'suspended organisation') await set({ suspendedAt: new Date() })
       if (column === 'unverified organisation') await set({ verifiedAt: null })
@@ -90,7 +137,13 @@ export const createWorld = async (service: Service): Promise<World> => {
       if (answer.status !== 201 && answer.status !== 200) throw new Error(`${url}: ${answer.status} ${answer.text}`)
       return answer.body
     },
-    count: () => ++count
+    count: () => ++count,
+    once <T> (name: string, work: () => Promise<T>) {
+      const known = made.get(name) as Promise<T> | undefined
+      const result = known ?? work()
+      made.set(name, result)
+      return result
+    }
   }
 }
 

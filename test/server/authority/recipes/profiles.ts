@@ -1,13 +1,6 @@
-import { bodies } from '../../helper.ts'
-import { fresh, type World } from './world.ts'
+import { bodies } from '../../../helper.ts'
+import { fresh, nothing, type Recipe, type World } from '../world.ts'
 
-/** A request that could succeed, on objects of `own`; made anew when the one before has changed them. */
-export interface Recipe {
-  /** Values of the address' parameters, body and headers. */
-  (world: World): Promise<{ params?: Readonly<Record<string, string>>, query?: string, body?: unknown, headers?: Record<string, string> }>
-}
-
-const nothing: Recipe = async () => ({})
 const anyVersion = { 'if-match': '*' }
 const merge = { ...anyVersion, 'content-type': 'application/json' }
 
@@ -54,7 +47,7 @@ const profileRecipes = (kind: Kind, draft: (world: World) => Promise<object>): R
 
 const key = async (world: World) => (await world.make('/v1/keys', { name: 'Walk', scopes: ['keys'] })).id
 
-export const recipes: Readonly<Record<string, Recipe>> = {
+export const ofProfiles: Readonly<Record<string, Recipe>> = {
   greet: nothing,
   isLive: nothing,
   isReady: nothing,
