@@ -33,11 +33,11 @@ import { secondFactor } from './routes/second-factor.ts'
 import { service } from './routes/service.ts'
 import { sessions } from './routes/sessions.ts'
 import { solutions } from './routes/solutions.ts'
-import { web } from './web/index.ts'
 import { stop } from './routes/stop.ts'
 import { verifications } from './routes/verifications.ts'
 import { webhooks } from './routes/webhooks.ts'
 import type { Services } from './services/index.ts'
+import { failurePages, web } from './web/index.ts'
 
 /** The version of the API and of openapi.yaml. */
 export const apiVersion = '1.0.0'
@@ -57,7 +57,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
 
   app.addHook('preClose', async () => services.stop())
 
-  await app.register(problemDetails)
+  await app.register(problemDetails, { asPage: failurePages(services) })
   await app.register(validation)
   await app.register(metrics, { waiting: () => vectors.waiting, mails: services.mails.waiting, deliveries: (status) => store.read.deliveries.count(status) })
   await app.register(principal, { principals: services.principals, secure: config.publicUrl?.startsWith('https:') === true, origin: () => links.origin })
@@ -94,9 +94,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(notices(services))
   await app.register(mails(services))
   await app.register(changes(services))
-  await app.register(keys(services))
-  await app.register(web(services))
   await app.register(webhooks(services))
   await app.register(audit(services))
+  await app.register(web(services))
   return app
 }

@@ -12,6 +12,8 @@ declare module 'fastify' {
     sessionSecret: string | undefined
     /** Why what was sent to say who asks is not taken; thrown after the rate limit has counted the request. */
     refusal: Problem | null
+    /** Secret of the session whose token the fields of this form must hold; null where there is nothing to look for. */
+    formSecret: string | null
   }
 }
 
@@ -35,6 +37,11 @@ export const isMeant = (request: FastifyRequest, secret: string, origin: string 
   return typeof token === 'string' && isCsrfToken(secret, token)
 }
 
+/** Name of the hidden field with the session's token, in forms of our pages. */
+export const csrfField = '_csrf'
+
+const isForm = (request: FastifyRequest): boolean => /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+
 export interface PrincipalOptions {
   principals: Principals
   /** Whether people reach the service by TLS. */
@@ -49,6 +56,7 @@ export const principal = fp<PrincipalOptions>(async (app, { principals, secure, 
   app.decorateRequest('principal')
   app.decorateRequest('sessionSecret')
   app.decorateRequest('refusal', null)
+  app.decorateRequest('formSecret', null)
   app.addHook('onRequest', async (request) => {
     request.principal = { ...anonymous, address: request.ip }
     if (request.routeOptions.config.byLink === true) return
@@ -68,9 +76,19 @@ export const principal = fp<PrincipalOptions>(async (app, { principals, secure, 
     const found = await principals.fromSession(secret, request.ip)
     if (found === undefined) return
     request.principal = found
-    if (!readOnly.has(request.method) && !isMeant(request, secret, origin())) request.refusal = new Problem('csrf')
+    if (readOnly.has(request.method)) return
+    if (isForm(request) && fromOurPages(request, origin())) request.formSecret = secret
+    else if (!isMeant(request, secret, origin())) request.refusal = new Problem('csrf')
   })
   app.addHook('preParsing', async (request) => {
     if (request.refusal !== null) throw request.refusal
+  })
+  // A form of our pages has its token among its fields, which are read by now.
+  app.addHook('preValidation', async (request) => {
+    if (request.formSecret === null) return
+    const fields = request.body as Record<string, unknown> | null
+    const token = fields?.[csrfField]
+    if (typeof token !== 'string' || !isCsrfToken(request.formSecret, token)) throw new Problem('csrf')
+    delete fields?.[csrfField]
   })
 }, { name: 'principal' })

@@ -26,6 +26,10 @@ const toProblem = (error: FastifyError | Problem): Problem => {
   return new Problem(code ?? 'internal')
 }
 
+/** Whether a browser asks for a page: not for the API, which answers problem details whoever asks. */
+const wantsPage = (request: FastifyRequest): boolean =>
+  !/^\/(v1|openapi\.json|health|metrics)\b/.test(request.url) && /\btext\/html\b/.test(request.headers.accept ?? '')
+
 const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   const { title, status } = errorTable[problem.code]
   const count = problem.errors.length
@@ -45,17 +49,27 @@ const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Prob
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Every error leaves as problem details (RFC 9457); no stack and no SQL does. */
-export const problemDetails = fp(async (app) => {
+export interface ProblemOptions {
+  /** A page that says what went wrong. */
+  asPage: (request: FastifyRequest, code: ErrorCode) => Promise<string>
+}
+
+/** Every error leaves as problem details (RFC 9457), or as a page to who asks for one; no stack and no SQL does. */
+export const problemDetails = fp<ProblemOptions>(async (app, { asPage }) => {
+  const send = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
+    if (!wantsPage(request)) return sendProblem(request, reply, problem)
+    const page = await asPage(request, problem.code)
+    return reply.code(problem.status).headers({ ...problem.headers }).header('cache-control', 'no-store').type('text/html; charset=utf-8').serializer((html: string) => html).send(page)
+  }
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = toProblem(error)
     if (problem.code === 'internal') request.log.error({ err: error }, 'request failed')
-    return sendProblem(request, reply, problem)
+    return send(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const allowed = methods.filter((method) => app.findRoute({ method, url: path }) !== null)
-    return sendProblem(request, reply, allowed.length === 0
+    return send(request, reply, allowed.length === 0
       ? new Problem('not-found', 'There is nothing at this address')
       : new Problem('method-not-allowed', `This address takes ${allowed.join(', ')}`, [], { allow: allowed.join(', ') }))
   })

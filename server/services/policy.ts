@@ -104,8 +104,6 @@ export const policy = {
   'keys:rotate': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
   'keys:revoke': { needs: ['keys'], allow: { own: 'every', secretariat: 'every' } },
 
-  'pages:read': open,
-  'pages:choose-language': open,
   'mails:list': { allow: { secretariat: 'every' } },
   'mails:resend': { allow: { secretariat: 'every' } },
   'mails:drop': { allow: { secretariat: 'every' } },
@@ -189,6 +187,9 @@ export const policy = {
   'sessions:read': self,
   'sessions:choose': self,
   'sessions:end': self,
+
+  'pages:read': open,
+  'pages:choose-language': open,
 
   'service:read': open
 } as const satisfies Record<string, Rule>

@@ -2,6 +2,9 @@ import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-/** Sends a page; everything in it that is text is escaped. */
+/** A page as HTML; everything in it that is text is escaped. */
+export const toHtml = <P>(page: VNode<P>): string => '<!doctype html>' + renderToString(page)
+
+/** Sends a page. What is somebody's own is kept nowhere on its way. */
 export const sendPage = <P>(reply: FastifyReply, page: VNode<P>, status = 200): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').serializer((html: string) => html).send('<!doctype html>' + renderToString(page))
+  reply.code(status).type('text/html; charset=utf-8').serializer((html: string) => html).send(toHtml(page))

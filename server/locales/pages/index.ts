@@ -1,8 +1,9 @@
 import type { LocaleName } from '../index.ts'
-import { en, type PageWords } from './en.ts'
+import { commonIn } from './common/index.ts'
 
-const pageWords: Partial<Record<LocaleName, PageWords>> = { en }
+/** Everything that pages say in a language: what all of them share, and the words of each part by its name. */
+export const pageWordsOf = (language: LocaleName) => ({
+  ...commonIn(language)
+})
 
-export const pageWordsOf = (language: LocaleName): PageWords => pageWords[language] ?? en
-
-export type { PageWords } from './en.ts'
+export type PageWords = ReturnType<typeof pageWordsOf>

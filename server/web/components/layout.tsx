@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { localeNames } from '../../locales/index.ts'
-import { type Reader, readerIn } from '../reader.ts'
+import { readerIn } from '../reader.ts'
+import { may, type Visit } from '../visit.ts'
+import { ActionButton } from './form.tsx'
+import { csrfField } from '../../plugins/principal.ts'
 import { assetPath } from '../assets.ts'
 
 export interface LayoutProps {
-  reader: Reader
+  visit: Visit
   title: string
-  /** Address of this page, to come back to after choosing a language. */
-  path: string
   children: ComponentChildren
   /** Wide pages have lists beside maps, or two texts side by side. */
   wide?: boolean
 }
 
-const Navigation = ({ reader: { words }, path }: Pick<LayoutProps, 'reader' | 'path'>) => (
+const Navigation = ({ visit: { reader: { words }, path } }: Pick<LayoutProps, 'visit'>) => (
   <nav aria-label={words.site.menu}>
     <ul class='menu'>
       {(['challenges', 'solutions', 'cities', 'providers', 'help'] as const).map((name) => (
@@ -23,8 +24,32 @@ const Navigation = ({ reader: { words }, path }: Pick<LayoutProps, 'reader' | 'p
   </nav>
 )
 
-const LanguageChoice = ({ reader, path }: Pick<LayoutProps, 'reader' | 'path'>) => (
+/** What is one's own: the inbox, the organisation, the way in and out. */
+const Own = ({ visit }: Pick<LayoutProps, 'visit'>) => {
+  const { reader: { words: { nav }, ...reader }, member, path } = visit
+  if (member === null) {
+    return (
+      <ul class='menu own'>
+        <li><a href={`/sign-in?back=${encodeURIComponent(path)}`}>{nav.signIn}</a></li>
+        <li><a href='/sign-up'>{nav.signUp}</a></li>
+      </ul>
+    )
+  }
+  return (
+    <ul class='menu own'>
+      {may(visit, 'write:cities') && <li><a class='button' href='/challenges/new'>{nav.register}</a></li>}
+      <li><a href='/inbox'>{nav.inbox}{member.unread > 0 && <> <span class='count'>{reader.number(member.unread)}</span></>}</a></li>
+      {member.organisation !== null && <li><a href='/organisation'><bdi>{member.organisation.name}</bdi></a></li>}
+      {may(visit, 'admin') && <li><a href='/secretariat'>{nav.secretariat}</a></li>}
+      <li><a href='/account'><bdi>{member.name}</bdi></a></li>
+      <li><ActionButton visit={visit} action='/sign-out' quiet>{nav.signOut}</ActionButton></li>
+    </ul>
+  )
+}
+
+const LanguageChoice = ({ visit: { reader, path, member } }: Pick<LayoutProps, 'visit'>) => (
   <form class='languages' method='post' action='/language'>
+    {member !== null && <input type='hidden' name={csrfField} value={member.csrfToken} />}
     <input type='hidden' name='back' value={path} />
     <label for='language'>{reader.words.site.language}</label>
     <select id='language' name='language'>
@@ -35,8 +60,8 @@ const LanguageChoice = ({ reader, path }: Pick<LayoutProps, 'reader' | 'path'>) 
 )
 
 /** The frame of every page. */
-export const Layout = ({ reader, title, path, children, wide = false }: LayoutProps) => {
-  const { language, direction, words: { site } } = reader
+export const Layout = ({ visit, title, children, wide = false }: LayoutProps) => {
+  const { language, direction, words: { site } } = visit.reader
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -51,13 +76,14 @@ export const Layout = ({ reader, title, path, children, wide = false }: LayoutPr
         <a class='skip' href='#content'>{site.skip}</a>
         <header class='top'>
           <a class='brand' href='/'>{site.name}</a>
-          <Navigation reader={reader} path={path} />
+          <Navigation visit={visit} />
+          <Own visit={visit} />
         </header>
         <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}>{children}</main>
         <footer class='bottom'>
           <p>{site.footer}</p>
           <p><a href='/docs'>{site.api}</a></p>
-          <LanguageChoice reader={reader} path={path} />
+          <LanguageChoice visit={visit} />
         </footer>
       </body>
     </html>

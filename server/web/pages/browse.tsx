@@ -5,6 +5,7 @@ import { ChallengeItem, CityItem, ProviderItem, SolutionItem } from '../componen
 import { Layout } from '../components/layout.tsx'
 import { codeIn } from '../components/parts.tsx'
 import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 export type Browsed = 'challenges' | 'solutions' | 'cities' | 'providers'
 type Shown = JsonObject & { id: string }
@@ -15,7 +16,7 @@ export interface Facet {
 }
 
 export interface BrowseProps {
-  reader: Reader
+  visit: Visit
   resource: Browsed
   filters: ListFilters & { sort: string }
   items: readonly Shown[]
@@ -25,7 +26,6 @@ export interface BrowseProps {
   facets: readonly Facet[]
   /** Address of the next page. */
   next: string | null
-  path: string
 }
 
 const lists = { area: areas, stage: challengeStages, kind: solutionKinds } as const
@@ -58,10 +58,11 @@ const Item = ({ resource, item, related, reader }: { resource: Browsed, item: Sh
 }
 
 /** A list that is narrowed down by a form: its address says all, so that it can be shared. */
-export const Browse = ({ reader, resource, filters, items, total, related, facets, next, path }: BrowseProps) => {
+export const Browse = ({ visit, resource, filters, items, total, related, facets, next }: BrowseProps) => {
+  const { reader } = visit
   const { words } = reader
   return (
-    <Layout reader={reader} title={words.nav[resource]} path={path} wide>
+    <Layout visit={visit} title={words.nav[resource]} wide>
       <h1>{words.nav[resource]}</h1>
       <div class='columns side'>
         <form method='get' action={`/${resource}`} role='search' aria-label={words.browse.filter}>

@@ -6,9 +6,10 @@ import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 export interface ChallengeProps {
-  reader: Reader
+  visit: Visit
   challenge: JsonObject & { id: string }
   city: (JsonObject & { id: string }) | undefined
   matches: ChallengeAnswer
@@ -33,14 +34,15 @@ const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'c
   )
 }
 
-export const ChallengePage = ({ reader, challenge, city, matches }: ChallengeProps) => {
+export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProps) => {
+  const { reader } = visit
   const { words } = reader
   const content = challenge as unknown as Content<'challenges'>
   const { timeline } = content
   const path = `/challenges/${challenge.id}`
   const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
   return (
-    <Layout reader={reader} title={readable(content.title, reader).text} path={path} wide>
+    <Layout visit={visit} title={readable(content.title, reader).text} wide>
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
       <Areas areas={content.areas} reader={reader} />

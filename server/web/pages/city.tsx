@@ -5,19 +5,20 @@ import { ChallengeItem } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { codeIn, Facts, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
-import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
 
 export interface CityProps {
-  reader: Reader
+  visit: Visit
   city: Shown
   challenges: readonly Shown[]
   deployments: readonly Shown[]
   solutions: ReadonlyMap<string, Shown>
 }
 
-export const CityPage = ({ reader, city, challenges, deployments, solutions }: CityProps) => {
+export const CityPage = ({ visit, city, challenges, deployments, solutions }: CityProps) => {
+  const { reader } = visit
   const { words } = reader
   const content = city as unknown as Content<'cities'>
   const solutionTitle = (deployment: Shown) => {
@@ -25,7 +26,7 @@ export const CityPage = ({ reader, city, challenges, deployments, solutions }: C
     return solution === undefined ? null : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>
   }
   return (
-    <Layout reader={reader} title={readable(content.name, reader).text} path={`/cities/${city.id}`} wide>
+    <Layout visit={visit} title={readable(content.name, reader).text} wide>
       <h1><Phrase text={content.name} reader={reader} /></h1>
       <p class='lead'>{reader.country(content.country)}</p>
       <Sample sample={city['sample'] === true && challenges.some((challenge) => challenge['sample'] === true)} reader={reader} />

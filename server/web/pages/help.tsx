@@ -1,11 +1,12 @@
 import { Layout } from '../components/layout.tsx'
-import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 /** How matching works and does not, in plain words. */
-export const Help = ({ reader }: { reader: Reader }) => {
+export const Help = ({ visit }: { visit: Visit }) => {
+  const { reader } = visit
   const { help, nav } = reader.words
   return (
-    <Layout reader={reader} title={nav.help} path='/help'>
+    <Layout visit={visit} title={nav.help}>
       <h1>{help.title}</h1>
       {help.sections.map(({ heading, paragraphs }) => (
         <section key={heading}>

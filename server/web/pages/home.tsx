@@ -5,19 +5,20 @@ import { Layout } from '../components/layout.tsx'
 import { ChallengeItem } from '../components/items.tsx'
 import { readable } from '../components/text.tsx'
 import { WorldMap } from '../components/world-map.tsx'
-import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 export interface HomeProps {
-  reader: Reader
+  visit: Visit
   totals: Record<Resource, number>
   places: readonly MapPlace[]
   recent: ReadonlyArray<{ challenge: JsonObject & { id: string }, city: JsonObject | undefined }>
 }
 
-export const Home = ({ reader, totals, places, recent }: HomeProps) => {
+export const Home = ({ visit, totals, places, recent }: HomeProps) => {
+  const { reader } = visit
   const { words } = reader
   return (
-    <Layout reader={reader} title={words.site.name} path='/' wide>
+    <Layout visit={visit} title={words.site.name} wide>
       <h1>{words.home.title}</h1>
       <p class='lead'>{words.home.lead}</p>
       <form action='/match' method='get' class='card'>

@@ -4,6 +4,7 @@ import { Band, Chips, codeIn, PeerCard, SolutionCard } from '../components/parts
 import { ScoreBar } from '../components/score-bar.tsx'
 import { spoken } from '../components/text.tsx'
 import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 /** A passage with the words that tie it to the other one marked, as far as it says them itself. */
 const Marked = ({ text, language, shared }: { text: string, language: string, shared: readonly string[] }) => {
@@ -24,18 +25,18 @@ const Passages = ({ passages, reader: { words } }: { passages: MatchFields['pass
 )
 
 export interface SideBySideProps {
-  reader: Reader
-  path: string
+  visit: Visit
   query: { href: string, title: string, language: string }
   found: { href: string, title: string, language: string }
   match: MatchFields
 }
 
 /** One match: what the two say, what both speak of, conditions, what the score is made of, what would make it surer. */
-export const SideBySide = ({ reader, path, query, found, match }: SideBySideProps) => {
+export const SideBySide = ({ visit, query, found, match }: SideBySideProps) => {
+  const { reader } = visit
   const { words } = reader
   return (
-    <Layout reader={reader} title={words.match.sideBySide} path={path} wide>
+    <Layout visit={visit} title={words.match.sideBySide} wide>
       <h1>{words.match.sideBySide}</h1>
       <div class='columns two'>
         <p class='card'><small>{words.match.yours}</small><br /><a href={query.href} {...spoken(query.language)}>{query.title}</a></p>
@@ -65,10 +66,11 @@ export const SideBySide = ({ reader, path, query, found, match }: SideBySideProp
 }
 
 /** What a text that is not registered finds. */
-export const Found = ({ reader, text, matches, path }: { reader: Reader, text: string, matches: ChallengeAnswer, path: string }) => {
+export const Found = ({ visit, text, matches }: { visit: Visit, text: string, matches: ChallengeAnswer }) => {
+  const { reader } = visit
   const { words } = reader
   return (
-    <Layout reader={reader} title={words.home.find} path={path} wide>
+    <Layout visit={visit} title={words.home.find} wide>
       <h1>{words.home.find}</h1>
       <form action='/match' method='get' class='card'>
         <label for='text'>{words.home.describe}</label>

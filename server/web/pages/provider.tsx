@@ -4,15 +4,16 @@ import { SolutionItem } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Chips, codeIn, Facts, Sample } from '../components/parts.tsx'
 import { Prose } from '../components/text.tsx'
-import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
 
-export const ProviderPage = ({ reader, provider, solutions }: { reader: Reader, provider: Shown, solutions: readonly Shown[] }) => {
+export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, provider: Shown, solutions: readonly Shown[] }) => {
+  const { reader } = visit
   const { words } = reader
   const content = provider as unknown as Content<'providers'>
   return (
-    <Layout reader={reader} title={content.legalName} path={`/providers/${provider.id}`} wide>
+    <Layout visit={visit} title={content.legalName} wide>
       <h1><bdi>{content.legalName}</bdi></h1>
       <Sample sample={provider['sample'] === true} reader={reader} />
       {content.description !== undefined && <Prose text={content.description} reader={reader} />}

@@ -7,11 +7,12 @@ import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Reader } from '../reader.ts'
+import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
 
 export interface SolutionProps {
-  reader: Reader
+  visit: Visit
   solution: Shown
   provider: Shown | undefined
   deployments: readonly Shown[]
@@ -38,12 +39,13 @@ const fitOf = (fit: Content<'solutions'>['fit'], reader: Reader): string | undef
   return `${reader.words.fields.population}: ${populationMin === undefined ? '' : reader.number(populationMin)} – ${populationMax === undefined ? '' : reader.number(populationMax)}`
 }
 
-export const SolutionPage = ({ reader, solution, provider, deployments, cities, matches }: SolutionProps) => {
+export const SolutionPage = ({ visit, solution, provider, deployments, cities, matches }: SolutionProps) => {
+  const { reader } = visit
   const { words } = reader
   const content = solution as unknown as Content<'solutions'>
   const texts = [['summary', content.summary], ['solves', content.problem], ['howItWorks', content.howItWorks], ['benefit', content.benefit]] as const
   return (
-    <Layout reader={reader} title={readable(content.title, reader).text} path={`/solutions/${solution.id}`} wide>
+    <Layout visit={visit} title={readable(content.title, reader).text} wide>
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {provider !== undefined && <p class='lead'><a href={`/providers/${provider.id}`}><bdi>{String(provider['legalName'])}</bdi></a></p>}
       <Areas areas={content.areas} reader={reader} />

@@ -1,4 +1,4 @@
-/** What pages say, in English; the other languages have the same strings. Values in braces are filled in; `{count}` chooses among plural forms. */
+/** What pages say to everybody, in English; the other languages have the same strings. Values in braces are filled in; `{count}` chooses among plural forms. */
 export const en = {
   site: {
     name: 'WICC matchmaking',
@@ -9,13 +9,29 @@ export const en = {
     footer: 'World Initiative for City Challenge: cities that face the same problems, and what solved them.',
     api: 'API for partners'
   },
+  forms: {
+    faults: 'Please look at these again',
+    save: 'Save',
+    cancel: 'Cancel',
+    send: 'Send',
+    optional: 'not required',
+    done: 'Done.'
+  },
   nav: {
     challenges: 'Challenges',
     solutions: 'Solutions',
     cities: 'Cities',
     providers: 'Providers',
     help: 'Help',
-    signIn: 'Sign in'
+    signIn: 'Sign in',
+    signUp: 'Sign up',
+    signOut: 'Sign out',
+    account: 'Account',
+    inbox: 'Inbox',
+    organisation: 'Organisation',
+    secretariat: 'Secretariat',
+    register: 'Register a challenge',
+    actingFor: 'Acting for'
   },
   home: {
     title: 'Cities that face the same problem, and what solved it',
@@ -51,16 +67,73 @@ export const en = {
     list: 'As a list'
   },
   fields: {
-    area: 'Area', country: 'Country', region: 'Region', language: 'Language', stage: 'Stage', kind: 'Kind', city: 'City', provider: 'Provider',
-    population: 'Inhabitants', climate: 'Climate', incomeGroup: 'Income group', budget: 'Budget', timeline: 'Time', neededBy: 'Needed by', decisionBy: 'Decision by',
-    start: 'Start', seeking: 'Looking for', beneficiaries: 'Who benefits', sdgTargets: 'Sustainable Development Goals', procurementRoute: 'Way of buying', requiredStandards: 'Standards needed',
-    dataResidency: 'Where data must stay', problem: 'The problem', affected: 'Who is affected', desiredOutcome: 'What would be better', alreadyTried: 'What was tried',
-    context: 'What else to know', indicators: 'Figures', constraints: 'Conditions', openToJointWork: 'Joint work', summary: 'What it is', solves: 'The problem it solves',
-    howItWorks: 'How it works', benefit: 'What is better afterwards', readiness: 'Readiness', price: 'Price', deliveryMonths: 'Time to deliver', prerequisites: 'What must be there first',
-    fit: 'Cities it suits', standards: 'Standards', dataHosting: 'Where data is kept', licence: 'Licence', languages: 'Languages', countries: 'Countries', description: 'About',
-    legalName: 'Name', identifiers: 'Registrations', type: 'Kind of organisation', size: 'Size', headquarters: 'Based in', certifications: 'Certificates', website: 'Website',
-    verification: 'Verification', areaServed: 'Responsible for', updated: 'Last changed', evidence: 'Where it works', cost: 'Cost', lessons: 'What was learnt', failureReason: 'Why it failed',
-    before: 'Before', after: 'After', baseline: 'Today', target: 'Target', indicator: 'Figure', period: 'When', hard: 'must', soft: 'should'
+    area: 'Area',
+    country: 'Country',
+    region: 'Region',
+    language: 'Language',
+    stage: 'Stage',
+    kind: 'Kind',
+    city: 'City',
+    provider: 'Provider',
+    population: 'Inhabitants',
+    climate: 'Climate',
+    incomeGroup: 'Income group',
+    budget: 'Budget',
+    timeline: 'Time',
+    neededBy: 'Needed by',
+    decisionBy: 'Decision by',
+    start: 'Start',
+    seeking: 'Looking for',
+    beneficiaries: 'Who benefits',
+    sdgTargets: 'Sustainable Development Goals',
+    procurementRoute: 'Way of buying',
+    requiredStandards: 'Standards needed',
+    dataResidency: 'Where data must stay',
+    problem: 'The problem',
+    affected: 'Who is affected',
+    desiredOutcome: 'What would be better',
+    alreadyTried: 'What was tried',
+    context: 'What else to know',
+    indicators: 'Figures',
+    constraints: 'Conditions',
+    openToJointWork: 'Joint work',
+    summary: 'What it is',
+    solves: 'The problem it solves',
+    howItWorks: 'How it works',
+    benefit: 'What is better afterwards',
+    readiness: 'Readiness',
+    price: 'Price',
+    deliveryMonths: 'Time to deliver',
+    prerequisites: 'What must be there first',
+    fit: 'Cities it suits',
+    standards: 'Standards',
+    dataHosting: 'Where data is kept',
+    licence: 'Licence',
+    languages: 'Languages',
+    countries: 'Countries',
+    description: 'About',
+    legalName: 'Name',
+    identifiers: 'Registrations',
+    type: 'Kind of organisation',
+    size: 'Size',
+    headquarters: 'Based in',
+    certifications: 'Certificates',
+    website: 'Website',
+    verification: 'Verification',
+    areaServed: 'Responsible for',
+    updated: 'Last changed',
+    evidence: 'Where it works',
+    cost: 'Cost',
+    lessons: 'What was learnt',
+    failureReason: 'Why it failed',
+    before: 'Before',
+    after: 'After',
+    baseline: 'Today',
+    target: 'Target',
+    indicator: 'Figure',
+    period: 'When',
+    hard: 'must',
+    soft: 'should'
   },
   profile: {
     original: 'Original, in {language}',
@@ -134,41 +207,103 @@ export const en = {
   },
   codes: {
     areas: {
-      'digital-innovation': 'Digital innovation', transport: 'Transport', energy: 'Energy', infrastructure: 'Infrastructure', sustainability: 'Sustainability', environment: 'Environment',
-      'elderly-care': 'Care of older people', employment: 'Employment', 'essential-services': 'Essential services', health: 'Health', education: 'Education', governance: 'Governance'
+      'digital-innovation': 'Digital innovation',
+      transport: 'Transport',
+      energy: 'Energy',
+      infrastructure: 'Infrastructure',
+      sustainability: 'Sustainability',
+      environment: 'Environment',
+      'elderly-care': 'Care of older people',
+      employment: 'Employment',
+      'essential-services': 'Essential services',
+      health: 'Health',
+      education: 'Education',
+      governance: 'Governance'
     },
     challengeStages: { explore: 'Exploring', define: 'Defining', plan: 'Planning', pilot: 'Piloting', procure: 'Buying', scale: 'Scaling up' },
     seekings: { peers: 'Other cities', solutions: 'Solutions', finance: 'Finance', knowledge: 'Knowledge' },
     budgetStatuses: { none: 'no money yet', sought: 'money sought', approved: 'money approved' },
     procurementRoutes: {
-      undecided: 'Undecided', 'open-tender': 'Open tender', 'restricted-tender': 'Restricted tender', framework: 'Framework contract', 'direct-award': 'Direct award',
-      'innovation-partnership': 'Innovation partnership', 'public-private-partnership': 'Public-private partnership', grant: 'Grant', 'in-house': 'In house'
+      undecided: 'Undecided',
+      'open-tender': 'Open tender',
+      'restricted-tender': 'Restricted tender',
+      framework: 'Framework contract',
+      'direct-award': 'Direct award',
+      'innovation-partnership': 'Innovation partnership',
+      'public-private-partnership': 'Public-private partnership',
+      grant: 'Grant',
+      'in-house': 'In house'
     },
     beneficiaryGroups: {
-      residents: 'Residents', children: 'Children', youth: 'Young people', women: 'Women', 'older-people': 'Older people', 'people-with-disabilities': 'People with disabilities',
-      'low-income-households': 'Households of low income', 'informal-workers': 'Informal workers', 'job-seekers': 'People looking for work', migrants: 'Migrants', commuters: 'Commuters',
-      patients: 'Patients', students: 'Students', 'small-businesses': 'Small businesses', 'city-staff': 'City staff', visitors: 'Visitors'
+      residents: 'Residents',
+      children: 'Children',
+      youth: 'Young people',
+      women: 'Women',
+      'older-people': 'Older people',
+      'people-with-disabilities': 'People with disabilities',
+      'low-income-households': 'Households of low income',
+      'informal-workers': 'Informal workers',
+      'job-seekers': 'People looking for work',
+      migrants: 'Migrants',
+      commuters: 'Commuters',
+      patients: 'Patients',
+      students: 'Students',
+      'small-businesses': 'Small businesses',
+      'city-staff': 'City staff',
+      visitors: 'Visitors'
     },
     providerTypes: {
-      company: 'Company', startup: 'Start-up', 'non-profit': 'Non-profit', university: 'University', 'research-institute': 'Research institute', 'public-agency': 'Public agency',
-      'development-bank': 'Development bank', consortium: 'Consortium'
+      company: 'Company',
+      startup: 'Start-up',
+      'non-profit': 'Non-profit',
+      university: 'University',
+      'research-institute': 'Research institute',
+      'public-agency': 'Public agency',
+      'development-bank': 'Development bank',
+      consortium: 'Consortium'
     },
     providerSizes: { micro: 'Under 10 people', small: 'Under 50 people', medium: 'Under 250 people', large: '250 people or more' },
     solutionKinds: { product: 'Product', service: 'Service', infrastructure: 'Infrastructure', policy: 'Policy', 'open-source': 'Open source' },
     priceModels: {
-      free: 'Free', 'one-off': 'Once', subscription: 'Subscription', 'per-user': 'For each user', 'per-unit': 'For each unit', 'revenue-share': 'Share of revenue',
-      'public-private-partnership': 'Public-private partnership', 'on-request': 'On request'
+      free: 'Free',
+      'one-off': 'Once',
+      subscription: 'Subscription',
+      'per-user': 'For each user',
+      'per-unit': 'For each unit',
+      'revenue-share': 'Share of revenue',
+      'public-private-partnership': 'Public-private partnership',
+      'on-request': 'On request'
     },
     deploymentStages: { pilot: 'Pilot', operational: 'In operation', scaled: 'Scaled up', discontinued: 'Given up' },
     incomeGroups: { low: 'Low income', 'lower-middle': 'Lower middle income', 'upper-middle': 'Upper middle income', high: 'High income' },
     gates: {
-      'available-in-country': 'Can be had in the country', 'population-fit': 'Made for a city of this size', 'required-standards': 'Meets the standards', 'data-residency': 'Data can stay where it must',
-      budget: 'Within the budget', 'delivery-in-time': 'Ready in time', 'not-expired': 'Still open'
+      'available-in-country': 'Can be had in the country',
+      'population-fit': 'Made for a city of this size',
+      'required-standards': 'Meets the standards',
+      'data-residency': 'Data can stay where it must',
+      budget: 'Within the budget',
+      'delivery-in-time': 'Ready in time',
+      'not-expired': 'Still open'
     },
     parts: {
-      text: 'Words in common', pairs: 'Phrases in common', meaning: 'The same meaning', vectors: 'Nearness of the whole texts', usual: 'What unrelated texts have too',
-      area: 'Area', sdg: 'Development goals', beneficiaries: 'Who benefits', languages: 'Languages', population: 'Size of city', region: 'Region', income: 'Income', climate: 'Climate',
-      seeking: 'What is sought', readiness: 'Readiness', evidence: 'Evidence', 'income-fit': 'Made for this income', 'climate-fit': 'Made for this climate'
+      text: 'Words in common',
+      pairs: 'Phrases in common',
+      meaning: 'The same meaning',
+      vectors: 'Nearness of the whole texts',
+      usual: 'What unrelated texts have too',
+      area: 'Area',
+      sdg: 'Development goals',
+      beneficiaries: 'Who benefits',
+      languages: 'Languages',
+      population: 'Size of city',
+      region: 'Region',
+      income: 'Income',
+      climate: 'Climate',
+      seeking: 'What is sought',
+      readiness: 'Readiness',
+      evidence: 'Evidence',
+      'income-fit': 'Made for this income',
+      'climate-fit': 'Made for this climate'
     }
   },
   errors: {
@@ -183,4 +318,4 @@ export const en = {
   }
 }
 
-export type PageWords = typeof en
+export type Common = typeof en

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { csrfField } from '../../plugins/principal.ts'
+import { errorsOf, type Filled, valueOf, valuesOf } from '../forms.ts'
+import type { Visit } from '../visit.ts'
+
+/** A form that writes: it carries the session's token. */
+export const Form = ({ visit, action, children, label }: { visit: Visit, action: string, children: ComponentChildren, label?: string }) => (
+  <form method='post' action={action} aria-label={label}>
+    {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
+    {children}
+  </form>
+)
+
+/** A button that does one thing by itself. */
+export const ActionButton = ({ visit, action, children, quiet = false, values = {} }: { visit: Visit, action: string, children: ComponentChildren, quiet?: boolean, values?: Readonly<Record<string, string>> }) => (
+  <Form visit={visit} action={action}>
+    {Object.entries(values).map(([name, value]) => <input key={name} type='hidden' name={name} value={value} />)}
+    <button type='submit' class={quiet ? 'quiet' : undefined}>{children}</button>
+  </Form>
+)
+
+/** What is wrong, on top of a form that is shown again; each line leads to its field. */
+export const Faults = ({ filled, visit }: { filled: Filled, visit: Visit }) => {
+  const { problem } = filled
+  if (problem === null) return null
+  return (
+    <div class='faults' role='alert' tabIndex={-1}>
+      <h2>{visit.reader.words.forms.faults}</h2>
+      {problem.errors.length === 0
+        ? <p>{problem.message}</p>
+        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(pointer.slice(1).replaceAll('/', '.'))}`}>{pointer.slice(1).replaceAll('/', ' ')}</a> {detail}</li>)}</ul>}
+    </div>
+  )
+}
+
+/** Id of a field's control. */
+const idOf = (name: string): string => `f-${name}`
+
+interface FieldProps {
+  name: string
+  label: string
+  filled: Filled
+  hint?: string
+  required?: boolean
+}
+
+const Around = ({ name, label, filled, hint, children }: FieldProps & { children: ComponentChildren }) => {
+  const errors = errorsOf(filled, name)
+  return (
+    <div class={errors.length > 0 ? 'field wrong' : 'field'}>
+      <label for={idOf(name)}>{label}</label>
+      {hint !== undefined && <p class='hint' id={`${idOf(name)}-hint`}>{hint}</p>}
+      {errors.map(({ detail }) => <p key={detail} class='fault' id={`${idOf(name)}-fault`}>{detail}</p>)}
+      {children}
+    </div>
+  )
+}
+
+const described = ({ name, filled, hint }: FieldProps): { 'aria-describedby'?: string, 'aria-invalid'?: 'true' } => {
+  const wrong = errorsOf(filled, name).length > 0
+  const by = [...(hint === undefined ? [] : [`${idOf(name)}-hint`]), ...(wrong ? [`${idOf(name)}-fault`] : [])]
+  return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
+}
+
+export const TextField = ({ type = 'text', autocomplete, maxLength, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number }) => (
+  <Around {...field}>
+    <input {...described(field)} id={idOf(field.name)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+  </Around>
+)
+
+export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number, rows?: number }) => (
+  <Around {...field}>
+    <textarea id={idOf(field.name)} name={field.name} required={field.required} maxLength={maxLength} rows={rows} dir='auto' {...described(field)}>{valueOf(field.filled, field.name)}</textarea>
+  </Around>
+)
+
+/** @param empty the words of a first choice that says nothing */
+export const Select = ({ options, empty, ...field }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]>, empty?: string }) => (
+  <Around {...field}>
+    <select id={idOf(field.name)} name={field.name} required={field.required} {...described(field)}>
+      {empty !== undefined && <option value=''>{empty}</option>}
+      {options.map(([value, label]) => <option key={value} value={value} selected={valueOf(field.filled, field.name) === value}>{label}</option>)}
+    </select>
+  </Around>
+)
+
+export const Checkboxes = ({ name, label, filled, options, hint }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]> }) => (
+  <fieldset id={idOf(name)} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined}>
+    <legend>{label}</legend>
+    {hint !== undefined && <p class='hint'>{hint}</p>}
+    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+    <ul class='options'>
+      {options.map(([value, text]) => <li key={value}><label><input type='checkbox' name={name} value={value} checked={valuesOf(filled, name).includes(value)} /><span>{text}</span></label></li>)}
+    </ul>
+  </fieldset>
+)

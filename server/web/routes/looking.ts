@@ -1,0 +1,127 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { z } from 'zod'
+import type { JsonObject } from '../../../db/index.ts'
+import { Problem } from '../../errors.ts'
+import { listSchemas, type ListFilters, type sortOrders } from '../../schemas/lists.ts'
+import { matchQuery } from '../../schemas/matches.ts'
+import { id } from '../../schemas/primitives.ts'
+import type { Services } from '../../services/index.ts'
+import { Browse, type Browsed, type Facet } from '../pages/browse.tsx'
+import { ChallengePage } from '../pages/challenge.tsx'
+import { CityPage } from '../pages/city.tsx'
+import { Help } from '../pages/help.tsx'
+import { Home } from '../pages/home.tsx'
+import { Found, SideBySide } from '../pages/match.tsx'
+import { ProviderPage } from '../pages/provider.tsx'
+import { SolutionPage } from '../pages/solution.tsx'
+import { readerOf } from '../reader.ts'
+import { sendPage } from '../render.ts'
+import type { Visits } from '../visit.ts'
+
+const params = z.object({ id })
+const pageSize = 20
+
+/** A form sends the fields that nobody filled in too; they say nothing. */
+const dropEmpty = async (request: FastifyRequest): Promise<void> => {
+  const query = request.query as Record<string, unknown>
+  for (const [name, value] of Object.entries(query)) if (value === '') delete query[name]
+}
+
+const facetsOf: Readonly<Record<Browsed, ReadonlyArray<Facet['name']>>> = { challenges: ['area', 'stage'], solutions: ['area', 'kind'], cities: [], providers: [] }
+
+type ListQuery = ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
+
+/** What everybody may look at: start, lists, profiles, matches. */
+export const looking = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
+  const { profiles, matches, catalogue } = services
+  const open = { action: 'pages:read' } as const
+  const hidden = { hide: true }
+
+  app.get('/', { config: open, schema: hidden }, async (request, reply) => {
+    const { principal } = request
+    const [totals, places, recent] = [await catalogue.totals(), await catalogue.map(), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
+    const cities = await catalogue.many(principal, 'cities', recent.items.map((challenge) => String(challenge['cityId'])))
+    return sendPage(reply, h(Home, { visit: await visits(request), totals, places, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
+  })
+
+  for (const resource of ['challenges', 'solutions', 'cities', 'providers'] as const) {
+    app.get(`/${resource}`, { config: open, schema: { ...hidden, querystring: listSchemas[resource].list }, preValidation: dropEmpty }, async (request, reply) => {
+      const { principal } = request
+      const query = { ...request.query as ListQuery, limit: pageSize }
+      const { cursor, limit: _, sort, ...filters } = query
+      const [page, total] = [await profiles.list(principal, resource, query), await catalogue.count(principal, resource, filters)]
+      const facets = await Promise.all(facetsOf[resource].map(async (name): Promise<Facet> => ({ name, counts: await catalogue.facet(principal, resource as 'challenges', filters, name) })))
+      const related = resource === 'challenges'
+        ? await catalogue.many(principal, 'cities', page.items.map((item) => String(item['cityId'])))
+        : resource === 'solutions'
+          ? await catalogue.many(principal, 'providers', page.items.flatMap((item) => typeof item['providerId'] === 'string' ? [item['providerId']] : []))
+          : new Map<string, JsonObject>()
+      const next = new URLSearchParams(request.url.split('?')[1])
+      if (page.next !== null) next.set('cursor', page.next)
+      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, next: page.next === null ? null : `/${resource}?${next}` }))
+    })
+  }
+
+  /** What the match endpoints take, at their defaults. */
+  const options = (request: FastifyRequest, limit: number) => ({ ...matchQuery.parse({}), limit, reader: readerOf(request).language })
+
+  app.get('/challenges/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
+    const { principal } = request
+    const challenge = await profiles.read(principal, 'challenges', (request.params as { id: string }).id)
+    const cities = await catalogue.many(principal, 'cities', [String(challenge['cityId'])])
+    const found = await matches.ofChallenge(principal, challenge.id, options(request, 5))
+    return sendPage(reply, h(ChallengePage, { visit: await visits(request), challenge, city: cities.get(String(challenge['cityId'])), matches: found }))
+  })
+
+  app.get('/challenges/:id/matches/:matchId', { config: open, schema: { ...hidden, params: z.object({ id, matchId: id }) } }, async (request, reply) => {
+    const { id: challengeId, matchId } = request.params as { id: string, matchId: string }
+    const challenge = await profiles.read(request.principal, 'challenges', challengeId)
+    const answer = await matches.ofChallenge(request.principal, challengeId, { ...options(request, 50), explain: 'full', failing: 'show' })
+    const [peer, solution] = [answer.peers.find((match) => match.challenge.id === matchId), answer.solutions.find((match) => match.solution.id === matchId)]
+    const match = peer ?? solution
+    if (match === undefined) throw new Problem('not-found')
+    const found = peer?.challenge ?? solution?.solution
+    const title = challenge['title'] as { text: string, language: string }
+    return sendPage(reply, h(SideBySide, {
+      visit: await visits(request),
+      query: { href: `/challenges/${challengeId}`, title: title.text, language: title.language },
+      found: { href: `/${peer === undefined ? 'solutions' : 'challenges'}/${matchId}`, title: found?.title.text ?? '', language: found?.title.language ?? 'und' },
+      match
+    }))
+  })
+
+  app.get('/solutions/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
+    const { principal } = request
+    const solution = await profiles.read(principal, 'solutions', (request.params as { id: string }).id)
+    const providers = await catalogue.many(principal, 'providers', typeof solution['providerId'] === 'string' ? [solution['providerId']] : [])
+    const deployments = (await profiles.list(principal, 'deployments', { solutionId: solution.id, sort: '-updated', limit: 20 })).items
+    const cities = await catalogue.many(principal, 'cities', deployments.map((deployment) => String(deployment['cityId'])))
+    const found = await matches.ofSolution(principal, solution.id, options(request, 8))
+    return sendPage(reply, h(SolutionPage, { visit: await visits(request), solution, provider: providers.get(String(solution['providerId'])), deployments, cities, matches: found }))
+  })
+
+  app.get('/cities/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
+    const { principal } = request
+    const city = await profiles.read(principal, 'cities', (request.params as { id: string }).id)
+    const challenges = (await profiles.list(principal, 'challenges', { cityId: city.id, sort: '-updated', limit: 50 })).items
+    const deployments = (await profiles.list(principal, 'deployments', { cityId: city.id, sort: '-updated', limit: 50 })).items
+    const solutions = await catalogue.many(principal, 'solutions', deployments.map((deployment) => String(deployment['solutionId'])))
+    return sendPage(reply, h(CityPage, { visit: await visits(request), city, challenges, deployments, solutions }))
+  })
+
+  app.get('/providers/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
+    const { principal } = request
+    const provider = await profiles.read(principal, 'providers', (request.params as { id: string }).id)
+    const solutions = (await profiles.list(principal, 'solutions', { providerId: provider.id, sort: '-updated', limit: 50 })).items
+    return sendPage(reply, h(ProviderPage, { visit: await visits(request), provider, solutions }))
+  })
+
+  app.get('/match', { config: open, schema: { ...hidden, querystring: z.object({ text: z.string().trim().min(1).max(1500) }) } }, async (request, reply) => {
+    const { text } = request.query as { text: string }
+    const found = await matches.ofText(request.principal, 'challenge', text, undefined, options(request, 8))
+    return sendPage(reply, h(Found, { visit: await visits(request), text, matches: found }))
+  })
+
+  app.get('/help', { config: open, schema: hidden }, async (request, reply) => sendPage(reply, h(Help, { visit: await visits(request) })))
+}

@@ -1,0 +1,24 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { z } from 'zod'
+import { Problem } from '../../errors.ts'
+import { localeNames } from '../../locales/index.ts'
+import type { Services } from '../../services/index.ts'
+import { assets } from '../assets.ts'
+import { languageCookie } from '../reader.ts'
+import { ownPath } from '../visit.ts'
+
+const yearInSeconds = 365 * 24 * 3600
+
+/** What pages load, and the language they are read in. */
+export const site = ({ config }: Pick<Services, 'config'>): FastifyPluginAsync => async (app) => {
+  app.get('/assets/:name', { config: { action: 'pages:read' }, schema: { hide: true } }, async (request, reply) => {
+    const asset = assets.get((request.params as { name: string }).name)
+    if (asset === undefined) throw new Problem('not-found')
+    return reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').serializer((body: Buffer) => body as never).send(asset.body)
+  })
+
+  app.post('/language', { config: { action: 'pages:choose-language' }, schema: { hide: true, body: z.object({ language: z.enum(localeNames), back: z.string().max(2000).default('/') }) } }, async (request, reply) => {
+    const { language, back } = request.body as { language: string, back: string }
+    return reply.setCookie(languageCookie, language, { path: '/', maxAge: yearInSeconds, sameSite: 'lax', httpOnly: true, secure: config.publicUrl?.startsWith('https:') === true }).redirect(ownPath(back), 303)
+  })
+}

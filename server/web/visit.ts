@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Capability } from '../../db/vocabulary.ts'
+import type { SessionAnswer } from '../schemas/sessions.ts'
+import type { Services } from '../services/index.ts'
+import { readerOf, type Reader } from './reader.ts'
+
+/** Who is signed in, as pages need to know. */
+export interface Member {
+  readonly personId: string
+  readonly name: string
+  /** The organisation acted for; null for none. */
+  readonly organisation: SessionAnswer['organisations'][number] | null
+  readonly organisations: SessionAnswer['organisations']
+  /** Lines of the inbox that were not read. */
+  readonly unread: number
+  readonly csrfToken: string
+}
+
+/** One look at one page: who reads it in which language, and where. */
+export interface Visit {
+  readonly reader: Reader
+  /** Address of the page with its query, to come back to. */
+  readonly path: string
+  readonly member: Member | null
+}
+
+/** Whether the organisation acted for lets its member do something; a page shows no button that would be refused. */
+export const may = ({ member }: Visit, capability: Capability): boolean =>
+  member?.organisation?.capabilities.some((held) => held === capability || held === 'admin') === true
+
+export type Visits = (request: FastifyRequest) => Promise<Visit>
+
+export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 'notices'>): Visits => async (request) => {
+  const { principal, sessionSecret } = request
+  const reader = readerOf(request)
+  const path = request.method === 'GET' ? request.url : '/'
+  if (principal.personId === null || sessionSecret === undefined) return { reader, path, member: null }
+  const { person, organisations, organisationId, csrfToken } = await sessions.read(principal, sessionSecret)
+  if (person === null) return { reader, path, member: null }
+  const { unread } = await notices.list(principal, { limit: 1 }, reader.language)
+  return {
+    reader,
+    path,
+    member: { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
+  }
+}
+
+/** Whoever is not signed in signs in first, and comes back. */
+export const toSignIn = (reply: FastifyReply, { path }: Visit): FastifyReply => reply.redirect(`/sign-in?back=${encodeURIComponent(path)}`, 303)
+
+/** An address of this site to go back to; anything else leads to the start. */
+export const ownPath = (path: string | undefined): string => path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/'
