@@ -223,7 +223,7 @@ eachEngine('a digest goes out once for a period, with all that has waited for it
   const sent = [['digest', digestMailId(ids.daily, day)], ['digest', digestMailId(ids.weekly, week)]].sort()
   t.same(await digests(), sent, 'one each for two')
   const [mail] = (await store.read.mails.listOf(asker.personId)).filter(({ subject }) => subject.includes('Weekly'))
-  t.match(mail, { subject: /2$/, text: /– Buses full\n– Buses fuller/ })
+  t.match(mail, { subject: /2$/, text: /– Buses full\n> – Buses fuller/ })
 
   await publish('Buses fullest')
   await age()
