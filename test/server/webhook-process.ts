@@ -27,7 +27,7 @@ export const runProcess = async (url: string, ownerId: string): Promise<void> =>
   const deliver = async (): Promise<never> => {
     for (;;) {
       await job.run(new AbortController().signal)
-      await delay(5)
+      await delay(40)
     }
   }
   const write = async (): Promise<never> => {
@@ -81,7 +81,7 @@ export const killWhileSending = async (t: Test, openTestStore: OpenTestStore, ur
     const [sent, before] = [receiver.received.length, written.length]
     child.stdin?.write('go\n')
     while (receiver.received.length === sent || written.length === before) await delay(2)
-    await delay(Math.random() * 300)
+    await delay(Math.random() * 250)
     const closed = once(child, 'close')
     child.kill('SIGKILL')
     t.same(await closed, [null, 'SIGKILL'])
