@@ -91,9 +91,11 @@ const requireStillAsking = async (repositories: Repositories, principal: Princip
 
 /** @param loopback whether targets may be on this machine, for development */
 export const createWebhooks = (store: Store, sender: Sender, loopback: boolean): Webhooks => {
-  const requireTarget = (url: string): void => {
+  /** @returns the address in its normal form */
+  const requireTarget = (url: string): string => {
     const fault = targetFault(url, loopback)
     if (fault !== undefined) throw invalidField(['url'], fault.code, fault.detail)
+    return new URL(url).href
   }
 
   /** Changes a webhook in one transaction, with its entry in the audit log; nothing is stored or recorded where `work` finds nothing to do. */
@@ -118,9 +120,9 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
       return { items: (await store.read.webhooks.listOf(organisationId)).map(present) }
     },
 
-    async create (principal, { url, events }) {
+    async create (principal, { url: given, events }) {
       requireAction(principal, 'webhooks:create')
-      requireTarget(url)
+      const url = requireTarget(given)
       // Read before: what is committed in between is told.
       const position = await store.lastPosition()
       const secret = newSecret()
@@ -143,10 +145,10 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     },
 
     async change (principal, id, patch) {
-      if (patch.url !== undefined) requireTarget(patch.url)
+      const given = patch.url === undefined ? undefined : requireTarget(patch.url)
       return present(await change(principal, 'webhooks:change', id, async (webhook, repositories) => {
         await requireStillAsking(repositories, principal)
-        const { url = webhook.url, events = webhook.events } = patch
+        const { url, events } = { url: given ?? webhook.url, events: patch.events ?? webhook.events }
         const moved = url !== webhook.url
         // What failed at the old address is tried at the new one at once.
         if (moved) await repositories.deliveries.release(id, new Date())

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import { v7 as uuid } from 'uuid'
 import { openStore, type Store, type Webhook } from '../../db/index.ts'
@@ -19,7 +20,7 @@ const webhookJob = (store: Store): Job =>
   webhooks({ deliveries: createDeliveries(store, createPost('localhost'), createLinks('http://127.0.0.1'), createSender(true)) })
 
 /** Once told to, writes changes and sends webhooks without end, and prints the id of each profile once it is committed. */
-export const runProcess = async (url: string, ownerId: string): Promise<void> => {
+const runProcess = async (url: string, ownerId: string): Promise<void> => {
   const store = openStore({ url })
   process.stdin.once('close', () => process.exit(1))
   await once(process.stdin, 'data')
@@ -44,11 +45,9 @@ export const runProcess = async (url: string, ownerId: string): Promise<void> =>
   await Promise.all([deliver(), write()])
 }
 
-const program = "import { runProcess } from './test/server/webhook-process.ts'\nawait runProcess(process.argv[1], process.argv[2])"
-
 /** One such process, loaded and waiting. */
 const startProcess = (url: string, ownerId: string, written: string[]): ChildProcess => {
-  const child = spawn(process.execPath, ['--import=tsx', '--input-type=module', '--eval', program, url, ownerId], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import=tsx', fileURLToPath(import.meta.url), url, ownerId], { stdio: ['pipe', 'pipe', 'inherit'] })
   createInterface({ input: child.stdout }).on('line', (line) => written.push(line))
   return child
 }
@@ -109,3 +108,6 @@ export const killWhileSending = async (t: Test, openTestStore: OpenTestStore, ur
   t.equal(new Set([...idsOf.values()].flatMap((ids) => [...ids])).size, changes.length, 'and no two changes have one id')
   t.comment(`${kills} kills, ${changes.length} changes, ${receiver.received.length} deliveries, ${receiver.received.length - changes.length} of them repeats; ${caught} were waiting for another attempt or being sent at a kill`)
 }
+
+const [, file, url, ownerId] = process.argv
+if (file === fileURLToPath(import.meta.url) && url !== undefined && ownerId !== undefined) await runProcess(url, ownerId)
