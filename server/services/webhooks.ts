@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Delivery, Repositories, Store, Webhook } from '../../db/index.ts'
 import { invalidField, Problem } from '../errors.ts'
-import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, pauseReasons, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
+import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
 import { record } from './audit.ts'
 import { fieldsOf, owns, requireAction } from './authority.ts'
 import { requireAsking } from './keys.ts'
@@ -41,13 +41,13 @@ const present = (webhook: Webhook): WebhookAnswer => ({
   id: webhook.id,
   organisationId: webhook.organisationId,
   url: webhook.url,
-  events: webhook.events as WebhookAnswer['events'],
+  events: webhook.events,
   position: webhook.position,
   createdAt: webhook.createdAt.toISOString(),
   previousUntil: webhook.previousUntil !== null && webhook.previousUntil > new Date() ? time(webhook.previousUntil) : null,
   failingSince: time(webhook.failingSince),
   pausedAt: time(webhook.pausedAt),
-  pausedReason: webhook.pausedReason as (typeof pauseReasons)[number] | null
+  pausedReason: webhook.pausedReason
 })
 
 const presentDelivery = ({ paused }: { paused: boolean }) => (delivery: Delivery): DeliveryAnswer => ({
