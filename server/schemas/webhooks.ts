@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import { type ChangeAction, changeActions, deliveryStatuses, type Resource, resources } from '../../db/vocabulary.ts'
+import { deliveryStatuses, eventTypes, pauseReasons } from '../../db/vocabulary.ts'
 import { distinct, id } from './primitives.ts'
-
-export type EventType = `${Resource}.${ChangeAction}`
-const eventTypes = resources.flatMap((resource) => changeActions.map((action): EventType => `${resource}.${action}`))
-
-/** Why a webhook is paused: it was asked for; the target answered 410; nothing has arrived for long. */
-export const pauseReasons = ['asked', 'gone', 'failing'] as const
 
 const url = z.url().max(2000).meta({ description: 'Where events are sent: an https address, on a host with public addresses, without user name, password or fragment.', examples: ['https://partner.example/wicc'] })
 const eventType = z.enum(eventTypes).meta({ description: 'A kind of profile and what happened to one.', examples: ['challenges.published'] })

@@ -92,8 +92,8 @@ eachEngine('a webhook is its organisation’s own: others’ do not exist, secre
   t.match(await make(service, unverified, url), { status: 403, body: { code: 'not-verified' } })
   t.match(await service.call('GET', '/v1/webhooks'), { status: 401 })
   t.match(await service.call('GET', '/v1/webhooks', { key: await service.key('Reader', 'read', 'keys') }), { status: 403, body: { code: 'missing-scope' } })
-  const keyed = await service.call('POST', '/v1/webhooks', { key: await service.key('Keyed', 'webhooks'), body: { url } })
-  t.equal(keyed.status, 201, 'a key with the scope may')
+  const keyed = await service.call('POST', '/v1/webhooks', { key: await service.key('Keyed', 'webhooks'), body: { url: 'HTTPS://Partner.example:443/a b' } })
+  t.match([keyed.status, keyed.body.url], [201, 'https://partner.example/a%20b'], 'a key with the scope may; addresses are kept in their normal form')
 
   const everything = (as: Caller): Promise<Answer[]> => Promise.all([
     service.call('GET', at, { as }),
