@@ -155,7 +155,7 @@ eachEngine('who may do what: viewers read, keys with the scope decide, nobody un
   t.match(await ask(service, undefined, khon, withSolution(bus)), { status: 401, body: { code: 'missing-key' } })
   t.match(await ask(service, viewer, khon, withSolution(bus)), { status: 403, body: { code: 'missing-scope' } })
   await rewrite(service, ({ organisations }) => organisations.update(khon.as.organisationId ?? '', { verifiedAt: null }))
-  t.match(await ask(service, khon.as, khon, withSolution(bus)), { status: 403, body: { code: 'not-verified' } })
+  t.match(await ask(service, khon.as, khon, withSolution(bus)), { status: 403, body: { code: 'not-verified', detail: /an owner asks for it/ } })
   await rewrite(service, ({ organisations }) => organisations.update(khon.as.organisationId ?? '', { verifiedAt: new Date() }))
   const { id } = await made(t, ask(service, khon.as, khon, withSolution(bus)))
 
