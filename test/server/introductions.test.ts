@@ -229,7 +229,7 @@ eachEngine('what is in the way of a request is said', async (t, openTestStore) =
   t.match(await read(service, bus.as, id), { body: { declineReason: 'not-a-fit', words: because } }, 'who asked is told why')
   t.match(await service.store.read.judgements.page(undefined, 9), [{ kind: 'decline', value: -1, detail: 'not-a-fit', organisationId: khon.as.organisationId, queryId: khon.id, matchId: bus.id, match: { rank: 1 } }])
   t.same(await letters(service, bus.as), ['declined'])
-  t.match((await service.store.read.mails.listOf(bus.as.personId))[0]?.text, /does not fit.*We have no people/)
+  t.match((await service.store.read.mails.listOf(bus.as.personId))[0]?.text, /does not fit.*We have no people/s)
   await checkTrail(t, service, id, 'decline')
 
   const cooling = new Date(((await service.store.read.introductions.find(id))?.endedAt?.getTime() ?? 0) + 90 * day).toISOString()
