@@ -3,8 +3,8 @@ import { deliveryStatuses, eventTypes, pauseReasons } from '../../db/vocabulary.
 import { distinct, id } from './primitives.ts'
 
 const url = z.url().max(2000).meta({ description: 'Where events are sent: an https address, on a host with public addresses, without user name, password or fragment.', examples: ['https://partner.example/wicc'] })
-const eventType = z.enum(eventTypes).meta({ description: 'A kind of profile and what happened to one.', examples: ['challenges.published'] })
-const events = distinct(eventType, eventTypes.length).meta({ description: 'The types of events wanted; an empty list for all.', examples: [['challenges.created', 'challenges.published']] })
+const eventType = z.enum(eventTypes).meta({ description: 'A kind of profile and what happened to one. A profile that is published from the start is `created`, a draft that is published later `published`.', examples: ['challenges.published'] })
+const events = distinct(eventType, eventTypes.length).meta({ description: 'The types of events wanted; an empty list for all. All that is published is told by `created` and `published` together.', examples: [['challenges.created', 'challenges.published']] })
 const instant = (description: string, example: string | null) => z.iso.datetime().nullable().meta({ description, examples: [example] })
 const position = z.int().min(0)
 

@@ -68,7 +68,7 @@ export const createPersonalData = (store: Store): PersonalData => ({
     await store.transact(async (repositories) => {
       const person = await stillProven(repositories, principal, proven)
       const alone = await ownedAlone(repositories, person.id, await repositories.memberships.listOf(person.id))
-      if (alone.length > 0) throw new Problem('last-owner', `You are the last owner of ${alone.join(', ')}; make somebody else an owner first`)
+      if (alone.length > 0) throw new Problem('last-owner', `You are the last owner of ${alone.join(', ')}; make somebody else an owner first, or ask the secretariat to take it over`)
       const [now, email] = [new Date(), person.email ?? '']
       await record(repositories, { ...principal, address: null }, 'people:erase', { id: person.id, ownerId: null })
       await repositories.personal.erase(person.id, email, now)
