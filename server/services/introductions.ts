@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import type { Introduction, Party, Repositories, Store } from '../../db/index.ts'
+import type { Introduction, JsonObject, Party, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
 import type { Acceptance, Closing, IntroductionAnswer, IntroductionAudit, IntroductionBody, IntroductionsQuery, Refusal, Withdrawal } from '../schemas/introductions.ts'
 import { record } from './audit.ts'
@@ -11,7 +11,7 @@ import { partiesOf, requireDisclosable, takingsOf } from './introduction-asking.
 import { decide, type Decided, type Decision } from './introduction-deciding.ts'
 import { createIntroductionLetters, othersOf } from './introduction-letters.ts'
 import { requireAskable } from './introduction-limits.ts'
-import { isOpen, relationsTo, requireIntroduction } from './introduction-parties.ts'
+import { isOpen, knowsEnd, relationsTo, requireIntroduction } from './introduction-parties.ts'
 import { presentIntroductions } from './introduction-presenting.ts'
 import type { Links } from './links.ts'
 import type { Matches } from './matches.ts'
@@ -150,13 +150,15 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
     },
 
     async audit (principal, id) {
-      const { introduction, parties } = await requireIntroduction(store.read, principal, 'introductions:audit', id)
+      const { introduction, parties, own } = await requireIntroduction(store.read, principal, 'introductions:audit', id)
+      const told = (after: JsonObject | null): JsonObject | null =>
+        after === null || knowsEnd(introduction, own) ? after : Object.fromEntries(Object.entries(after).filter(([name]) => name !== 'outcome'))
       const entries = await store.read.audit.read({ objectId: id, limit: 1000 })
       return {
         items: entries.reverse().map(({ at, action, organisationId, personId, before, after }) => {
           const held = [...relationsTo(principal, introduction, parties), ...(organisationId !== null && organisationId === principal.organisationId ? ['own' as const] : [])]
           const named = mayRead(fieldsOf(principal, 'introductions:audit', held), 'personId')
-          return { at: at.toISOString(), action, organisationId, personId: named ? personId : null, before, after }
+          return { at: at.toISOString(), action, organisationId, personId: named ? personId : null, before, after: told(after) }
         })
       }
     },
