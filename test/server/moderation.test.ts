@@ -126,6 +126,15 @@ eachEngine('what is hidden stays so until an appeal, made once and decided by so
   t.equal((await decideAppeal(second, earlier, 'overturned')).status, 200)
   t.equal((await service.call('GET', thirdUrl, { as: owner })).body.status, 'hidden', 'a later decision stands')
 
+  const fourth = await service.call('POST', '/v1/challenges', { as: owner, body: bodies.challenge(city) })
+  const fourthUrl = `/v1/challenges/${fourth.body.id}`
+  const withdrawn = (await raise(vendor, fourth.body.id)).body.id
+  t.equal((await patch(owner, fourthUrl, { status: 'draft', problem: 'Not fit to be read by anybody yet.' })).status, 200)
+  t.equal((await decide(admin, withdrawn, 'hide')).status, 200)
+  t.equal((await appeal(owner, withdrawn)).status, 200)
+  t.equal((await decideAppeal(second, withdrawn, 'overturned')).status, 200)
+  t.equal((await service.call('GET', fourthUrl, { as: owner })).body.status, 'draft', 'what its owner had taken back is not published by it')
+
   const cleared = (await raise(vendor, city, { resource: 'cities' })).body.id
   t.equal((await decide(admin, cleared, 'clear')).body.status, 'cleared')
   refused(t, await appeal(owner, cleared), 409, 'not-appealable', 'nothing to appeal against')
