@@ -17,7 +17,7 @@ import type { Links } from './links.ts'
 import type { Matches } from './matches.ts'
 import type { Action } from './policy.ts'
 import type { Post } from './post.ts'
-import { anonymous, isAdmin, type Principal } from './principal.ts'
+import { anonymous, asItStands, isAdmin, type Principal } from './principal.ts'
 import { transactTwice } from './transact-twice.ts'
 import { matchAsShown } from './shown-match.ts'
 import { sightOf } from './visibility.ts'
@@ -87,13 +87,14 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
     return presented
   }
 
-  const taken = async (principal: Principal, id: string, action: Action, decision: Decision): Promise<IntroductionAnswer> => {
-    const decided = await store.transact(async (repositories) => {
+  const taken = async (asking: Principal, id: string, action: Action, decision: Decision): Promise<IntroductionAnswer> => {
+    const { principal, decided } = await store.transact(async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       const { introduction, parties, own } = await requireIntroduction(repositories, principal, action, id)
       if (own === undefined) throw new Problem('not-yours')
-      if (isRepeat(introduction, own, decision)) return { introduction, parties }
+      if (isRepeat(introduction, own, decision)) return { principal, decided: { introduction, parties } }
       if (decision.event === 'accept') await requireAcceptable(repositories, { introduction, parties }, own, decision.disclosed)
-      return decide(letters, repositories, principal, { introduction, parties }, decision, own)
+      return { principal, decided: await decide(letters, repositories, principal, { introduction, parties }, decision, own) }
     })
     return presentOne(store.read, principal, decided)
   }
@@ -114,27 +115,31 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
   })
 
   return {
-    async ask (principal, body, once) {
-      requireAction(principal, 'introductions:create')
-      const { organisationId } = principal
+    async ask (asker, body, once) {
+      requireAction(asker, 'introductions:create')
+      const { organisationId } = asker
       if (organisationId === null) throw new Problem('no-organisation')
       const own = (await store.read.challenges.find(body.challengeId))?.ownerId === organisationId
-      const match = await matchAsShown(matches, principal, { from: own ? 'challenge' : 'solution', challengeId: body.challengeId, with: body.with })
-      return transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
-        const asking = await takingsOf(repositories, principal, body)
-        requireDisclosable(asking.asker, body.disclose)
-        const now = new Date()
-        await requireAskable(repositories, principal, await sightOf(principal, repositories), asking, now)
-        const introduction: Introduction = {
-          id: uuid(), version: 1, status: 'requested', challengeId: body.challengeId, matchResource: body.with.resource, matchId: body.with.id, askedBy: organisationId, purpose: body.purpose, message: body.message, match, createdAt: now, expiresAt: new Date(now.getTime() + lifetime), remindedAt: null, acceptedAt: null, endedAt: null, endedBy: null, declineReason: null, endWords: null, outcome: null, messageCount: 0
-        }
-        const parties = partiesOf(introduction, asking, body.disclose, principal.personId)
-        await repositories.introductions.insert(introduction)
-        for (const party of parties) await repositories.parties.insert(party)
-        await record(repositories, principal, 'introductions:create', { id: introduction.id, ownerId: organisationId }, { after: { status: introduction.status, version: introduction.version } })
-        await letters.send(repositories, introduction, parties.filter(({ consent }) => consent === 'pending'), 'introduction-requested', [organisationId], { purpose: { list: 'purpose', code: body.purpose }, message: body.message, day: { day: introduction.expiresAt } })
-        return { status: 201, version: 1, location: `/v1/introductions/${introduction.id}`, body: await presentOne(repositories, principal, { introduction, parties }) }
-      }))
+      const match = await matchAsShown(matches, asker, { from: own ? 'challenge' : 'solution', challengeId: body.challengeId, with: body.with })
+      return transactTwice(store, async (repositories) => {
+        const principal = await asItStands(repositories, asker)
+        requireAction(principal, 'introductions:create')
+        return answerOnce(repositories, principal, once, async () => {
+          const asking = await takingsOf(repositories, principal, body)
+          requireDisclosable(asking.asker, body.disclose)
+          const now = new Date()
+          await requireAskable(repositories, principal, await sightOf(principal, repositories), asking, now)
+          const introduction: Introduction = {
+            id: uuid(), version: 1, status: 'requested', challengeId: body.challengeId, matchResource: body.with.resource, matchId: body.with.id, askedBy: organisationId, purpose: body.purpose, message: body.message, match, createdAt: now, expiresAt: new Date(now.getTime() + lifetime), remindedAt: null, acceptedAt: null, endedAt: null, endedBy: null, declineReason: null, endWords: null, outcome: null, messageCount: 0
+          }
+          const parties = partiesOf(introduction, asking, body.disclose, principal.personId)
+          await repositories.introductions.insert(introduction)
+          for (const party of parties) await repositories.parties.insert(party)
+          await record(repositories, principal, 'introductions:create', { id: introduction.id, ownerId: organisationId }, { after: { status: introduction.status, version: introduction.version } })
+          await letters.send(repositories, introduction, parties.filter(({ consent }) => consent === 'pending'), 'introduction-requested', [organisationId], { purpose: { list: 'purpose', code: body.purpose }, message: body.message, day: { day: introduction.expiresAt } })
+          return { status: 201, version: 1, location: `/v1/introductions/${introduction.id}`, body: await presentOne(repositories, principal, { introduction, parties }) }
+        })
+      })
     },
 
     async list (principal, { status, side, challengeId, profile, limit, cursor }) {
