@@ -82,7 +82,7 @@ const requireOwn = async ({ webhooks }: Repositories, principal: Principal, acti
   return webhook
 }
 
-/** A secret is given only to who may ask for it at this moment: not to a key that was revoked, or a person who was removed, after the request came in. */
+/** Only who may ask at this moment: not a key that was revoked, or a person who was removed, after the request came in. */
 const requireStillAsking = async (repositories: Repositories, principal: Principal, action: Action): Promise<void> =>
   requireAction(await asItStands(repositories, principal), action)
 
@@ -99,6 +99,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
   const change = async (principal: Principal, action: Action, id: string, work: (webhook: Webhook, repositories: Repositories) => Promise<{ changes: Partial<Webhook>, audited?: Parameters<typeof record>[4] } | undefined>): Promise<Webhook> => {
     requireAction(principal, action)
     return store.transact(async (repositories) => {
+      await requireStillAsking(repositories, principal, action)
       const webhook = await requireOwn(repositories, principal, action, id)
       const done = await work(webhook, repositories)
       if (done === undefined) return webhook
@@ -144,8 +145,12 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     async change (principal, id, patch) {
       const given = patch.url === undefined ? undefined : requireTarget(patch.url)
       return present(await change(principal, 'webhooks:change', id, async (webhook, repositories) => {
+<<<<<<< HEAD
         await requireStillAsking(repositories, principal, 'webhooks:change')
         const { url, events } = { url: given ?? webhook.url, events: patch.events ?? webhook.events }
+=======
+        const { url = webhook.url, events = webhook.events } = patch
+>>>>>>> attack
         const moved = url !== webhook.url
         // What failed at the old address is tried at the new one at once.
         if (moved) await repositories.deliveries.release(id, new Date())
@@ -165,8 +170,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
 
     async rotate (principal, id, overlap) {
       const secret = newSecret()
-      const webhook = await change(principal, 'webhooks:rotate', id, async (webhook, repositories) => {
-        await requireStillAsking(repositories, principal, 'webhooks:rotate')
+      const webhook = await change(principal, 'webhooks:rotate', id, async (webhook) => {
         const until = new Date(Date.now() + overlap * 60_000)
         return {
           changes: { secret, previousSecret: overlap === 0 ? null : webhook.secret, previousUntil: overlap === 0 ? null : until },

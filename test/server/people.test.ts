@@ -84,6 +84,10 @@ eachEngine('somebody signs up, confirms the address, signs in, looks around and 
   t.same((await browser.call('GET', '/v1/session')).body, signedIn.body)
   refused(t, await service.call('GET', '/v1/session'), 401, 'missing-key', 'nobody')
   t.match(await browser.call('PATCH', '/v1/people/me', { name: 'Somchai Jaidee', language: 'en' }), { status: 200, headers: { 'cache-control': 'no-store' }, body: { name: 'Somchai Jaidee', language: 'en' } })
+  for (const name of ['Win at https://example.org', 'Win at www.example.org', 'Call +66 2 123 4567 now']) {
+    refused(t, await browser.call('PATCH', '/v1/people/me', { name }), 422, 'invalid-input', name, '/name')
+    refused(t, await browser.call('POST', '/v1/people', { email: 'another@example.org', password, name }), 422, 'invalid-input', name, '/name')
+  }
   t.match(await browser.call('PATCH', '/v1/people/me', {}), { status: 200, body: { name: 'Somchai Jaidee', language: 'en' } })
 
   const second = new Browser(service, '198.51.100.2')
