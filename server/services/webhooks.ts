@@ -145,12 +145,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     async change (principal, id, patch) {
       const given = patch.url === undefined ? undefined : requireTarget(patch.url)
       return present(await change(principal, 'webhooks:change', id, async (webhook, repositories) => {
-<<<<<<< HEAD
-        await requireStillAsking(repositories, principal, 'webhooks:change')
         const { url, events } = { url: given ?? webhook.url, events: patch.events ?? webhook.events }
-=======
-        const { url = webhook.url, events = webhook.events } = patch
->>>>>>> attack
         const moved = url !== webhook.url
         // What failed at the old address is tried at the new one at once.
         if (moved) await repositories.deliveries.release(id, new Date())
