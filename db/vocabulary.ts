@@ -107,6 +107,13 @@ export const deliveryStatuses = ['queued', 'delivered', 'dead'] as const
 export const changeActions = ['created', 'updated', 'published', 'unpublished', 'closed', 'erased'] as const
 export type ChangeAction = (typeof changeActions)[number]
 
+/** What a webhook tells of: each thing that can happen to a profile of each kind. */
+export type EventType = `${Resource}.${ChangeAction}`
+export const eventTypes = resources.flatMap((resource) => changeActions.map((action): EventType => `${resource}.${action}`))
+
+/** Why a webhook is paused: it was asked for; its target answered 410; nothing has arrived for a day. */
+export const pauseReasons = ['asked', 'gone', 'failing'] as const
+
 /** The code lists that many-valued profile fields draw from; one child table per resource keeps them. */
 export const codeSchemes = [
   'area', 'sdg-target', 'language', 'country', 'seeking', 'beneficiary', 'standard', 'climate', 'income-group', 'certification', 'data-country'

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { conditional } from './plugins/conditional.ts'
+import { jsonBodies } from './plugins/json-bodies.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi } from './plugins/openapi.ts'
 import { policy } from './plugins/policy.ts'
@@ -66,7 +67,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(conditional)
   await app.register(openapi, { publicUrl: config.publicUrl, version: apiVersion })
 
-  app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  await app.register(jsonBodies)
 
   await app.register(service(services))
   await app.register(people(services))

@@ -30,7 +30,7 @@ export const environment = z.object({
     .describe('Server that mail is sent through, `smtp://user:password@host:587`. Without it every mail is written to a file in `MAIL_DIR`, and nobody gets it'),
   MAIL_FROM: z.string().regex(/^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be ADDRESS or NAME <ADDRESS>').default('WICC matchmaking <no-reply@localhost>').describe('Sender of all mail'),
   MAIL_DIR: z.string().min(1).default('./.data/mail').describe('Folder for mail while there is no `SMTP_URL`'),
-  WEBHOOK_LOOPBACK: flag.default(false).describe('For development: whether webhooks may go to this machine, and over http'),
+  WEBHOOK_LOOPBACK: flag.default(false).describe('For development: whether webhooks may go to this machine, over plain http too'),
   CACHE_DIR: z.string().min(1).default('./.data/cache').describe('Folder for what can be made again: the model as it is run, and vectors'),
   ENCODER: z.enum(['minilm', 'openai', 'transformers', 'none']).default('minilm')
     .describe('What makes vectors of texts: `minilm` all-MiniLM-L6-v2, here; `openai` an embeddings endpoint of that kind; `transformers` a model in a folder; `none` leaves matching to words and concepts'),

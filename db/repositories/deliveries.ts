@@ -5,11 +5,14 @@ import type { Tables } from '../tables/index.ts'
 import type { DeliveryRepository } from '../types.ts'
 import { rows } from './rows.ts'
 
+/** Written out, since SQLite takes no partial index for what a parameter says. */
+export const isQueued = ({ status }: Tables['deliveries']): SQL => sql`${status} = 'queued'`
+
 /** What is true of a queued delivery that somebody sends: its attempt was begun and has not ended, and its lease has not either. */
 export const beingSent = ({ nextAt, lastAt, lastMilliseconds }: Tables['deliveries'], now: Date): SQL[] => [gt(nextAt, now), isNotNull(lastAt), isNull(lastMilliseconds)]
 
 export const deliveryRepository = (handle: Handle, { deliveries }: Tables): DeliveryRepository => {
-  const queuedOf = (webhookId: string) => and(eq(deliveries.webhookId, webhookId), eq(deliveries.status, 'queued'))
+  const queuedOf = (webhookId: string) => and(eq(deliveries.webhookId, webhookId), isQueued(deliveries))
   /** What a delivery that is made out again takes over from the one made now. */
   const made = (column: AnyPgColumn) => sql`excluded.${sql.identifier(column.name)}`
   const again = { status: made(deliveries.status), attempts: made(deliveries.attempts), nextAt: made(deliveries.nextAt), since: made(deliveries.since), createdAt: made(deliveries.createdAt), deliveredAt: made(deliveries.deliveredAt) }

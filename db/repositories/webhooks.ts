@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, lt, lte, notExists, sql, t
 import type { Handle } from '../engines/engine.ts'
 import type { Tables } from '../tables/index.ts'
 import type { WebhookRepository } from '../types.ts'
-import { beingSent } from './deliveries.ts'
+import { beingSent, isQueued } from './deliveries.ts'
 import { rows } from './rows.ts'
 
 export const webhookRepository = (handle: Handle, { webhooks, organisations, deliveries }: Tables): WebhookRepository => {
@@ -14,7 +14,7 @@ export const webhookRepository = (handle: Handle, { webhooks, organisations, del
     findActive: async (ids) => ids.length === 0 ? [] : (await select().where(and(inArray(webhooks.id, [...ids]), active))).map(({ webhook }) => webhook),
     listBehind: async (position) => (await select().where(and(lt(webhooks.position, position), active)).orderBy(asc(webhooks.position), asc(webhooks.id))).map(({ webhook }) => webhook),
     listDue: async (now) => {
-      const queued = (...conditions: SQL[]) => handle.select({ one: sql`1` }).from(deliveries).where(and(eq(deliveries.webhookId, webhooks.id), eq(deliveries.status, 'queued'), ...conditions))
+      const queued = (...conditions: SQL[]) => handle.select({ one: sql`1` }).from(deliveries).where(and(eq(deliveries.webhookId, webhooks.id), isQueued(deliveries), ...conditions))
       return (await select().where(and(active, exists(queued(lte(deliveries.nextAt, now))), notExists(queued(...beingSent(deliveries, now)))))).map(({ webhook }) => webhook)
     }
   }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Columns } from '../columns.ts'
 import type { JsonObject } from '../types.ts'
-import { alertFrequencies, bands, deliveryStatuses, mailStatuses, resources, searchTargets } from '../vocabulary.ts'
+import { alertFrequencies, bands, deliveryStatuses, type EventType, mailStatuses, pauseReasons, resources, searchTargets } from '../vocabulary.ts'
 import { checksOf } from './checks.ts'
 
 /** What the service tells people and partners by itself: alerts, inboxes, mail, webhooks. */
@@ -117,16 +117,16 @@ export const deliveryTables = (columns: Columns, organisations: { id: AnyPgColum
     /** Until when the previous secret signs too. */
     previousUntil: instant('previous_until'),
     /** Event types wanted, `challenges.published`; empty for all. */
-    events: json<string[]>('events').notNull(),
+    events: json<EventType[]>('events').notNull(),
     createdAt: instant('created_at').notNull(),
     /** Position of the change log up to which deliveries have been made out. */
     position: integer('position').notNull(),
     /** Since when every delivery has failed. */
     failingSince: instant('failing_since'),
     pausedAt: instant('paused_at'),
-    pausedReason: text('paused_reason'),
+    pausedReason: oneOf('paused_reason', pauseReasons),
     removedAt: instant('removed_at')
-  }, (t) => [index('webhooks_organisation_id_idx').on(t.organisationId)])
+  }, (t) => [index('webhooks_organisation_id_idx').on(t.organisationId), ...oneOfChecks('webhooks', { paused_reason: { column: t.pausedReason, values: pauseReasons } })])
 
   const deliveries = table('deliveries', {
     id: text('id').primaryKey(),
@@ -142,7 +142,7 @@ export const deliveryTables = (columns: Columns, organisations: { id: AnyPgColum
     nextAt: instant('next_at').notNull(),
     /** From when retries are counted: the first attempt, or the last replay. */
     since: instant('since').notNull(),
-    /** Of the last attempt: HTTP status, or what was in the way, and how long it took. */
+    /** Of the last attempt: HTTP status, or what was in the way, how long it took (null until it has ended), and when it began. */
     lastStatus: integer('last_status'),
     lastError: text('last_error'),
     lastMilliseconds: integer('last_milliseconds'),
@@ -151,7 +151,8 @@ export const deliveryTables = (columns: Columns, organisations: { id: AnyPgColum
     deliveredAt: instant('delivered_at')
   }, (t) => [
     uniqueIndex('deliveries_webhook_id_position_key').on(t.webhookId, t.position),
-    index('deliveries_due_idx').on(t.nextAt).where(sql`${t.status} = 'queued'`),
+    index('deliveries_due_idx').on(t.webhookId, t.nextAt, t.position).where(sql`${t.status} = 'queued'`),
+    index('deliveries_status_idx').on(t.status, t.createdAt),
     ...oneOfChecks('deliveries', { status: { column: t.status, values: deliveryStatuses } })
   ])
 

@@ -5,6 +5,7 @@ import underPressure from '@fastify/under-pressure'
 import fp from 'fastify-plugin'
 import type { Config } from '../config.ts'
 import { Problem } from '../errors.ts'
+import { networkOf } from '../services/throttle.ts'
 
 /** Addresses that operators and their machines ask, however often. */
 const unlimited = /^\/(health|metrics)(\/|$)/
@@ -22,7 +23,7 @@ export const protection = fp<{ config: Config }>(async (app, { config }) => {
   await app.register(rateLimit, {
     timeWindow: 60_000,
     max: ({ principal: { keyId, personId } }) => keyId === null && personId === null ? config.rateLimit.anonymous : config.rateLimit.key,
-    keyGenerator: ({ principal: { keyId, personId }, ip }) => keyId ?? personId ?? ip,
+    keyGenerator: ({ principal: { keyId, personId }, ip }) => keyId ?? personId ?? networkOf(ip),
     allowList: (request) => unlimited.test(request.url),
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { after }) => new Problem('rate-limited', `Too many requests; try again in ${after}`)

@@ -13,7 +13,7 @@ const typed = z.string().min(1).max(1000).normalize('NFKC')
 export const password = typed.meta({ description: 'Your password.', examples: ['four words of my own'] })
 const chosen = typed.meta({ description: 'The password: 12 to 200 characters of any kind, Unicode too; none that is guessed first, that contains the name of your address, or that is one character or sequence throughout.', examples: ['four words of my own'] })
 
-const name = plain(100).meta({ description: 'How the person is called.', examples: ['Somchai Jaidee'] })
+const name = plain(100).meta({ description: 'How the person is called; no addresses, numbers or links.', examples: ['Somchai Jaidee'] })
 const language = z.enum(localeNames).meta({ description: "Language of letters to the person, one of the service's.", examples: ['th'] })
 const token = z.string().regex(/^[\w-]{43}$/, 'must be the token of a link').meta({ description: 'The token of the link in the letter.', examples: ['EXAMPLE-NOT-A-TOKEN-00000000000000000000000'] })
 

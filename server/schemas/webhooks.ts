@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { type ChangeAction, changeActions, deliveryStatuses, type Resource, resources } from '../../db/vocabulary.ts'
+import { deliveryStatuses, eventTypes, pauseReasons } from '../../db/vocabulary.ts'
 import { distinct, id } from './primitives.ts'
 
-export type EventType = `${Resource}.${ChangeAction}`
-const eventTypes = resources.flatMap((resource) => changeActions.map((action): EventType => `${resource}.${action}`))
-
-/** Why a webhook is paused: it was asked for; the target answered 410; nothing has arrived for long. */
-export const pauseReasons = ['asked', 'gone', 'failing'] as const
-
 const url = z.url().max(2000).meta({ description: 'Where events are sent: an https address, on a host with public addresses, without user name, password or fragment.', examples: ['https://partner.example/wicc'] })
-const eventType = z.enum(eventTypes).meta({ description: 'A kind of profile and what happened to one.', examples: ['challenges.published'] })
-const events = distinct(eventType, eventTypes.length).meta({ description: 'The types of events wanted; an empty list for all.', examples: [['challenges.created', 'challenges.published']] })
+const eventType = z.enum(eventTypes).meta({ description: 'A kind of profile and what happened to one. A profile that is published from the start is `created`, a draft that is published later `published`.', examples: ['challenges.published'] })
+const events = distinct(eventType, eventTypes.length).meta({ description: 'The types of events wanted; an empty list for all. All that is published is told by `created` and `published` together.', examples: [['challenges.created', 'challenges.published']] })
 const instant = (description: string, example: string | null) => z.iso.datetime().nullable().meta({ description, examples: [example] })
 const position = z.int().min(0)
 

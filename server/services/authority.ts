@@ -9,6 +9,8 @@ import { asItStands, isAdmin, type Principal } from './principal.ts'
 /** Relations that need an organisation to act for. */
 const acting = ['member', 'introduced', 'own', 'owner', 'city', 'party', 'asking', 'asked'] as const satisfies readonly Relation[]
 
+const notVerified = 'The secretariat has not verified the organisation yet: an owner asks for it with POST /v1/organisations/{id}/verification. Until then profiles are kept with "status": "draft"'
+
 /** What an action may be refused with before its object is looked at: what its route documents. */
 export const refusalsOf = (action: Action): ErrorCode[] => {
   const { needs, verified, allow } = ruleOf(action)
@@ -32,7 +34,7 @@ export const requireAction = (principal: Principal, action: Action): void => {
   if ('anybody' in allow || ('secretariat' in allow && isAdmin(principal))) return
   if (('person' in allow || 'self' in allow) && principal.personId !== null) return
   if (principal.personId === null && principal.organisationId === null) throw new Problem('missing-key')
-  if (!acting.some((relation) => relation in allow)) throw new Problem('secretariat' in allow ? 'missing-scope' : 'person-needed')
+  if (!acting.some((relation) => relation in allow)) throw 'secretariat' in allow ? new Problem('missing-scope', 'This is for the secretariat') : new Problem('person-needed')
   requireActing(principal, action)
 }
 
@@ -42,9 +44,9 @@ const requireActing = (principal: Principal, action: Action): void => {
   if (principal.organisationId === null) throw new Problem('no-organisation')
   if (principal.suspended && needs?.includes('read') !== true) throw new Problem('suspended')
   if (needs !== undefined && !needs.some((capability) => principal.capabilities.has(capability))) {
-    throw new Problem('missing-scope', `This needs the scope ${needs.join(' or ')}`)
+    throw new Problem('missing-scope', `This needs ${principal.personId === null ? 'the scope' : 'a role with the capability'} ${needs.join(' or ')}`)
   }
-  if (verified && !principal.verified) throw new Problem('not-verified')
+  if (verified && !principal.verified) throw new Problem('not-verified', notVerified)
 }
 
 /**

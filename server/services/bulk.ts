@@ -21,7 +21,7 @@ import { storeFilters } from './listing.ts'
 import type { Review } from './moderation-review.ts'
 import { present } from './presenting.ts'
 import { profileAction } from './policy.ts'
-import type { Principal } from './principal.ts'
+import { asItStands, type Principal } from './principal.ts'
 import { createProfile, type ProfileBody, replaceProfile } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
 import { sightOf } from './visibility.ts'
@@ -91,15 +91,20 @@ export const createBulk = (store: Store, identify: Identify, review: Review, lim
     }
   }
 
+  /** An import may go on for hours: each batch is stored for who asks as they stand then. */
+  const standing = async (repositories: Repositories, options: ImportOptions): Promise<ImportOptions> => ({ ...options, principal: await asItStands(repositories, options.principal) })
+
   /** A failure of the store itself must not sink the whole batch with one line of it: then each line is tried alone. */
   const storeBatch = async (options: ImportOptions, lines: readonly Line[]): Promise<LineReport[]> => {
     try {
       return await store.transact(async (repositories) => {
         const reports: LineReport[] = []
-        for (const line of lines) reports.push(await storeLine(repositories, options, line))
+        const current = await standing(repositories, options)
+        for (const line of lines) reports.push(await storeLine(repositories, current, line))
         return reports
       })
     } catch (error) {
+      if (error instanceof Problem) return lines.map((line) => rejected(line, null, [{ in: 'body', pointer: '', code: error.code, detail: error.message }]))
       const reports: LineReport[] = []
       if (lines.length > 1) for (const line of lines) reports.push(...await storeBatch(options, [line]))
       const [line] = lines
@@ -177,9 +182,10 @@ export const createBulk = (store: Store, identify: Identify, review: Review, lim
         await spool(source, body)
         await store.transact(async (repositories) => {
           Object.assign(summary, tally().summary)
+          const current = await standing(repositories, options)
           await pipeline(async function * () {
             for await (const line of linesOf(createReadStream(body), options)) {
-              const outcome = await storeLine(repositories, options, line)
+              const outcome = await storeLine(repositories, current, line)
               count(outcome)
               yield JSON.stringify(outcome) + '\n'
             }

@@ -29,6 +29,8 @@ export interface Flags {
 
 /** Open cases that one person may have raised. */
 const openCap = 20
+/** Entries of the audit log among which that of a profile's last change is: each change of a profile has one. */
+const entriesOfOne = 10
 const missing = 'There is no such case'
 const decided = flagStatuses.filter((status) => status !== 'open')
 const outcomes = { hide: 'hidden', return: 'returned', clear: 'cleared' } as const
@@ -60,8 +62,8 @@ const requireOtherDecider = async ({ organisations, memberships, people }: Repos
 }
 
 /**
- * Puts a profile back where it was: published, if nobody has changed it since and what it hangs on is; else a draft, which
- * its owner publishes. A later decision about it stands.
+ * Puts a profile back where it was: published, if it was, nobody has changed it since and what it hangs on is; else a draft,
+ * which its owner publishes. A later decision about it stands.
  */
 const restore = async (repositories: Repositories, principal: Principal, { resource, decidedAt }: Flag, profile: ProfileRecord): Promise<void> => {
   const later = (await repositories.flags.listOf(profile.id)).some((other) =>
@@ -74,7 +76,9 @@ const restore = async (repositories: Repositories, principal: Principal, { resou
     const reference = profile.content[field]
     if (typeof reference === 'string' && (await repositories[parent].find(reference))?.status !== 'published') hangs = false
   }
-  const status = untouched && hangs ? 'published' : 'draft'
+  const wasPublished = (await repositories.audit.read({ objectId: profile.id, limit: entriesOfOne }))
+    .some(({ before, after }) => after?.['version'] === profile.version && before?.['status'] === 'published')
+  const status = untouched && hangs && wasPublished ? 'published' : 'draft'
   if (status === profile.status) return
   const now = new Date()
   await storeProfile({ repositories, principal }, resource, profile, {

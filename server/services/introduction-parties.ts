@@ -28,6 +28,10 @@ export const isIn = ({ consent }: Pick<Party, 'consent'>): boolean => consent ==
 export const isIntroduced = ({ status }: Pick<Introduction, 'status'>, { consent }: Pick<Party, 'consent'>): boolean =>
   consent === 'agreed' && (introducedStatuses as readonly IntroductionStatus[]).includes(status)
 
+/** Whether a party may know what came of it: who left while the others went on is not told how they fared. */
+export const knowsEnd = ({ endedBy }: Pick<Introduction, 'endedBy'>, own: Party | undefined): boolean =>
+  own === undefined || isIn(own) || endedBy === own.organisationId
+
 /** The party that a principal acts for. The secretariat is none of its own accord. */
 export const partyOf = (principal: Principal, parties: readonly Party[]): Party | undefined =>
   principal.organisationId === null ? undefined : parties.find((party) => party.organisationId === principal.organisationId)

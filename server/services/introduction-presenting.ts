@@ -2,7 +2,7 @@ import type { Introduction, Party, ProfileRecord, Repositories } from '../../db/
 import { type IntroductionAnswer, shownMatch } from '../schemas/introductions.ts'
 import type { Content } from '../schemas/resource.ts'
 import { fieldsOf, mayRead } from './authority.ts'
-import { isIn, isIntroduced, partyOf, relationsTo } from './introduction-parties.ts'
+import { isIntroduced, knowsEnd, partyOf, relationsTo } from './introduction-parties.ts'
 import type { Decided } from './introduction-deciding.ts'
 import type { Principal } from './principal.ts'
 import { visibilityIn } from './visibility.ts'
@@ -59,8 +59,7 @@ export const presentIntroductions = async (repositories: Repositories, principal
   return found.map(({ introduction, parties }) => {
     const own = partyOf(principal, parties)
     const fields = fieldsOf(principal, 'introductions:read', relationsTo(principal, introduction, parties))
-    // Who left while the others went on is not told how they fared.
-    const there = own === undefined || isIn(own) || introduction.endedBy === own.organisationId
+    const there = knowsEnd(introduction, own)
     const ordered = [...parties].sort((a, b) => Number(b.organisationId === introduction.askedBy) - Number(a.organisationId === introduction.askedBy) || Number(b.side === 'asking') - Number(a.side === 'asking') || (a.organisationId < b.organisationId ? -1 : 1))
     return {
       id: introduction.id,

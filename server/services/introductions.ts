@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import type { Introduction, Party, Repositories, Store } from '../../db/index.ts'
+import type { Introduction, JsonObject, Party, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
 import type { Acceptance, Closing, IntroductionAnswer, IntroductionAudit, IntroductionBody, IntroductionsQuery, Refusal, Withdrawal } from '../schemas/introductions.ts'
 import { record } from './audit.ts'
@@ -11,13 +11,13 @@ import { partiesOf, requireDisclosable, takingsOf } from './introduction-asking.
 import { decide, type Decided, type Decision } from './introduction-deciding.ts'
 import { createIntroductionLetters, othersOf } from './introduction-letters.ts'
 import { requireAskable } from './introduction-limits.ts'
-import { isOpen, relationsTo, requireIntroduction } from './introduction-parties.ts'
+import { isOpen, knowsEnd, relationsTo, requireIntroduction } from './introduction-parties.ts'
 import { presentIntroductions } from './introduction-presenting.ts'
 import type { Links } from './links.ts'
 import type { Matches } from './matches.ts'
 import type { Action } from './policy.ts'
 import type { Post } from './post.ts'
-import { anonymous, isAdmin, type Principal } from './principal.ts'
+import { anonymous, asItStands, isAdmin, type Principal } from './principal.ts'
 import { transactTwice } from './transact-twice.ts'
 import { matchAsShown } from './shown-match.ts'
 import { sightOf } from './visibility.ts'
@@ -87,13 +87,14 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
     return presented
   }
 
-  const taken = async (principal: Principal, id: string, action: Action, decision: Decision): Promise<IntroductionAnswer> => {
-    const decided = await store.transact(async (repositories) => {
+  const taken = async (asking: Principal, id: string, action: Action, decision: Decision): Promise<IntroductionAnswer> => {
+    const { principal, decided } = await store.transact(async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       const { introduction, parties, own } = await requireIntroduction(repositories, principal, action, id)
       if (own === undefined) throw new Problem('not-yours')
-      if (isRepeat(introduction, own, decision)) return { introduction, parties }
+      if (isRepeat(introduction, own, decision)) return { principal, decided: { introduction, parties } }
       if (decision.event === 'accept') await requireAcceptable(repositories, { introduction, parties }, own, decision.disclosed)
-      return decide(letters, repositories, principal, { introduction, parties }, decision, own)
+      return { principal, decided: await decide(letters, repositories, principal, { introduction, parties }, decision, own) }
     })
     return presentOne(store.read, principal, decided)
   }
@@ -114,27 +115,31 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
   })
 
   return {
-    async ask (principal, body, once) {
-      requireAction(principal, 'introductions:create')
-      const { organisationId } = principal
+    async ask (asker, body, once) {
+      requireAction(asker, 'introductions:create')
+      const { organisationId } = asker
       if (organisationId === null) throw new Problem('no-organisation')
       const own = (await store.read.challenges.find(body.challengeId))?.ownerId === organisationId
-      const match = await matchAsShown(matches, principal, { from: own ? 'challenge' : 'solution', challengeId: body.challengeId, with: body.with })
-      return transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
-        const asking = await takingsOf(repositories, principal, body)
-        requireDisclosable(asking.asker, body.disclose)
-        const now = new Date()
-        await requireAskable(repositories, principal, await sightOf(principal, repositories), asking, now)
-        const introduction: Introduction = {
-          id: uuid(), version: 1, status: 'requested', challengeId: body.challengeId, matchResource: body.with.resource, matchId: body.with.id, askedBy: organisationId, purpose: body.purpose, message: body.message, match, createdAt: now, expiresAt: new Date(now.getTime() + lifetime), remindedAt: null, acceptedAt: null, endedAt: null, endedBy: null, declineReason: null, endWords: null, outcome: null, messageCount: 0
-        }
-        const parties = partiesOf(introduction, asking, body.disclose, principal.personId)
-        await repositories.introductions.insert(introduction)
-        for (const party of parties) await repositories.parties.insert(party)
-        await record(repositories, principal, 'introductions:create', { id: introduction.id, ownerId: organisationId }, { after: { status: introduction.status, version: introduction.version } })
-        await letters.send(repositories, introduction, parties.filter(({ consent }) => consent === 'pending'), 'introduction-requested', [organisationId], { purpose: { list: 'purpose', code: body.purpose }, message: body.message, day: { day: introduction.expiresAt } })
-        return { status: 201, version: 1, location: `/v1/introductions/${introduction.id}`, body: await presentOne(repositories, principal, { introduction, parties }) }
-      }))
+      const match = await matchAsShown(matches, asker, { from: own ? 'challenge' : 'solution', challengeId: body.challengeId, with: body.with })
+      return transactTwice(store, async (repositories) => {
+        const principal = await asItStands(repositories, asker)
+        requireAction(principal, 'introductions:create')
+        return answerOnce(repositories, principal, once, async () => {
+          const asking = await takingsOf(repositories, principal, body)
+          requireDisclosable(asking.asker, body.disclose)
+          const now = new Date()
+          await requireAskable(repositories, principal, await sightOf(principal, repositories), asking, now)
+          const introduction: Introduction = {
+            id: uuid(), version: 1, status: 'requested', challengeId: body.challengeId, matchResource: body.with.resource, matchId: body.with.id, askedBy: organisationId, purpose: body.purpose, message: body.message, match, createdAt: now, expiresAt: new Date(now.getTime() + lifetime), remindedAt: null, acceptedAt: null, endedAt: null, endedBy: null, declineReason: null, endWords: null, outcome: null, messageCount: 0
+          }
+          const parties = partiesOf(introduction, asking, body.disclose, principal.personId)
+          await repositories.introductions.insert(introduction)
+          for (const party of parties) await repositories.parties.insert(party)
+          await record(repositories, principal, 'introductions:create', { id: introduction.id, ownerId: organisationId }, { after: { status: introduction.status, version: introduction.version } })
+          await letters.send(repositories, introduction, parties.filter(({ consent }) => consent === 'pending'), 'introduction-requested', [organisationId], { purpose: { list: 'purpose', code: body.purpose }, message: body.message, day: { day: introduction.expiresAt } })
+          return { status: 201, version: 1, location: `/v1/introductions/${introduction.id}`, body: await presentOne(repositories, principal, { introduction, parties }) }
+        })
+      })
     },
 
     async list (principal, { status, side, challengeId, profile, limit, cursor }) {
@@ -150,13 +155,15 @@ export const createIntroductions = (store: Store, post: Post, links: Links, matc
     },
 
     async audit (principal, id) {
-      const { introduction, parties } = await requireIntroduction(store.read, principal, 'introductions:audit', id)
+      const { introduction, parties, own } = await requireIntroduction(store.read, principal, 'introductions:audit', id)
+      const told = (after: JsonObject | null): JsonObject | null =>
+        after === null || knowsEnd(introduction, own) ? after : Object.fromEntries(Object.entries(after).filter(([name]) => name !== 'outcome'))
       const entries = await store.read.audit.read({ objectId: id, limit: 1000 })
       return {
         items: entries.reverse().map(({ at, action, organisationId, personId, before, after }) => {
           const held = [...relationsTo(principal, introduction, parties), ...(organisationId !== null && organisationId === principal.organisationId ? ['own' as const] : [])]
           const named = mayRead(fieldsOf(principal, 'introductions:audit', held), 'personId')
-          return { at: at.toISOString(), action, organisationId, personId: named ? personId : null, before, after }
+          return { at: at.toISOString(), action, organisationId, personId: named ? personId : null, before, after: told(after) }
         })
       }
     },

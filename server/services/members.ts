@@ -29,7 +29,7 @@ const requireMember = async ({ memberships }: Repositories, organisationId: stri
 /** @throws {Problem} `last-owner` when an organisation would be left without one */
 const requireOtherOwner = async ({ memberships }: Repositories, { organisationId, personId }: Membership): Promise<void> => {
   const others = (await memberships.listIn(organisationId)).filter((membership) => membership.role === 'owner' && membership.personId !== personId)
-  if (others.length === 0) throw new Problem('last-owner', 'This is its only owner; make somebody else an owner first')
+  if (others.length === 0) throw new Problem('last-owner', 'This is its only owner; make somebody else an owner first, or ask the secretariat to take it over')
 }
 
 const requireOrganisation = async ({ organisations }: Repositories, id: string): Promise<Organisation> => {

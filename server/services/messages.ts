@@ -10,7 +10,7 @@ import { answerOnce, type Answer, type Once } from './idempotency.ts'
 import { isIntroduced, partyOf } from './introduction-parties.ts'
 import type { Links } from './links.ts'
 import type { Post } from './post.ts'
-import type { Principal } from './principal.ts'
+import { asItStands, type Principal } from './principal.ts'
 import { transactTwice } from './transact-twice.ts'
 
 /** A message may be changed for so long. */
@@ -132,36 +132,40 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
       }
     },
 
-    write: (principal, introductionId, { text, links }, once) => transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
+    write: (asking, introductionId, { text, links }, once) => transactTwice(store, async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       requireAction(principal, 'messages:create')
-      const { introduction, parties, own } = await requireAgreed(repositories, principal, introductionId, 'write')
-      const message: Message = {
-        id: uuid(),
-        introductionId,
-        ordinal: introduction.messageCount + 1,
-        authorId: principal.personId,
-        organisationId: own.organisationId,
-        text,
-        links,
-        createdAt: new Date(),
-        editedAt: null
-      }
-      const begins = introduction.status === 'accepted'
-      await repositories.introductions.update(introductionId, { messageCount: message.ordinal, ...(begins ? { status: 'active', version: introduction.version + 1 } : {}) })
-      if (begins) await record(repositories, principal, 'messages:create', { id: introductionId, ownerId: introduction.askedBy }, { before: { status: 'accepted' }, after: { status: 'active' } })
-      await repositories.messages.insert(message)
-      await record(repositories, principal, 'messages:create', { id: message.id, ownerId: own.organisationId }, { after: { introductionId, ordinal: message.ordinal } })
-      const reads = await repositories.messages.readsOf(introductionId)
-      // Whoever has read all before has read their own too; whoever has not, has not by writing.
-      if (principal.personId !== null && markOf(reads, principal.personId) === message.ordinal - 1) {
-        await repositories.messages.saveRead({ introductionId, personId: principal.personId, ordinal: message.ordinal, at: message.createdAt })
-      }
-      await tell(repositories, introduction, agreedOf(parties), reads, message)
-      const body = present(principal, message, await nameOf(repositories, own.organisationId))
-      return { status: 201, version: 1, location: `/v1/introductions/${introductionId}/messages?after=${message.ordinal - 1}&limit=1`, body }
-    })),
+      return answerOnce(repositories, principal, once, async () => {
+        const { introduction, parties, own } = await requireAgreed(repositories, principal, introductionId, 'write')
+        const message: Message = {
+          id: uuid(),
+          introductionId,
+          ordinal: introduction.messageCount + 1,
+          authorId: principal.personId,
+          organisationId: own.organisationId,
+          text,
+          links,
+          createdAt: new Date(),
+          editedAt: null
+        }
+        const begins = introduction.status === 'accepted'
+        await repositories.introductions.update(introductionId, { messageCount: message.ordinal, ...(begins ? { status: 'active', version: introduction.version + 1 } : {}) })
+        if (begins) await record(repositories, principal, 'messages:create', { id: introductionId, ownerId: introduction.askedBy }, { before: { status: 'accepted' }, after: { status: 'active' } })
+        await repositories.messages.insert(message)
+        await record(repositories, principal, 'messages:create', { id: message.id, ownerId: own.organisationId }, { after: { introductionId, ordinal: message.ordinal } })
+        const reads = await repositories.messages.readsOf(introductionId)
+        // Whoever has read all before has read their own too; whoever has not, has not by writing.
+        if (principal.personId !== null && markOf(reads, principal.personId) === message.ordinal - 1) {
+          await repositories.messages.saveRead({ introductionId, personId: principal.personId, ordinal: message.ordinal, at: message.createdAt })
+        }
+        await tell(repositories, introduction, agreedOf(parties), reads, message)
+        const body = present(principal, message, await nameOf(repositories, own.organisationId))
+        return { status: 201, version: 1, location: `/v1/introductions/${introductionId}/messages?after=${message.ordinal - 1}&limit=1`, body }
+      })
+    }),
 
-    change: (principal, introductionId, messageId, patch) => store.transact(async (repositories) => {
+    change: (asking, introductionId, messageId, patch) => store.transact(async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       requireAction(principal, 'messages:change')
       const { own } = await requireAgreed(repositories, principal, introductionId, 'write')
       const message = await repositories.messages.find(messageId)

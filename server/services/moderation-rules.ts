@@ -51,6 +51,11 @@ export const contactDetails = (text: string): boolean => {
 
 const mostLinks = 4
 const link = /https?:\/\/|\bwww\.[a-z0-9]/gi
+/** The same, or a domain with a path, which programs that show mail make a link of. */
+const linkInName = /https?:\/\/|\bwww\.[\p{L}\p{N}]|[\p{L}\p{N}]\.\p{L}{2,}\//iu
+
+/** Whether a name leads somewhere: it stands in letters to people who have not asked for any. */
+export const leadsAway = (name: string): boolean => contactDetails(name) || linkInName.test(plainly(name))
 
 /** Scripts that set no spaces between words: their characters are counted one by one. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u

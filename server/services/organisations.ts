@@ -8,7 +8,7 @@ import { record } from './audit.ts'
 import { fieldsOf, heldOver, mayWrite, owns, permitted, requireAction, requireFor } from './authority.ts'
 import type { LetterKind } from '../locales/letters/index.ts'
 import type { Links } from './links.ts'
-import { contactDetails } from './moderation-rules.ts'
+import { leadsAway } from './moderation-rules.ts'
 import { pageOf } from './pages.ts'
 import type { Post } from './post.ts'
 import { asItStands, isAdmin, type Principal } from './principal.ts'
@@ -36,7 +36,7 @@ export const noSuchOrganisation = 'There is no such organisation'
 /** @throws {Problem} `invalid-input` for a name that another has, that would be taken for ours, or that is used to reach people */
 const requireName = async ({ organisations }: Repositories, name: string): Promise<void> => {
   if (reserved.has(fold(name).replace(/\s+/gu, ' '))) throw invalidField(['name'], 'reserved', 'is a name that would be taken for this service’s own')
-  if (contactDetails(name)) throw invalidField(['name'], 'contact-details', 'must hold no addresses, telephone numbers or links')
+  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', 'must hold no addresses, telephone numbers or links')
   if (await organisations.findByName(name) !== undefined) throw invalidField(['name'], 'duplicate', 'is the name of another organisation')
 }
 

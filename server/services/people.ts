@@ -8,6 +8,7 @@ import { requireAction } from './authority.ts'
 import type { Devices } from './device.ts'
 import type { Links } from './links.ts'
 import { provePassword, requirePerson, stillProven } from './password-proof.ts'
+import { leadsAway } from './moderation-rules.ts'
 import { hashPassword, isPassword, passwordFault } from './passwords.ts'
 import type { Post } from './post.ts'
 import { hashOf, type Principal } from './principal.ts'
@@ -56,6 +57,11 @@ const requireGoodPassword = (password: string, email: string, field: string): vo
   if (fault !== undefined) throw invalidField([field], fault.code, fault.detail)
 }
 
+/** Invitations name who sends them. @throws {Problem} `invalid-input` at /name */
+const requireGoodName = (name: string): void => {
+  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', 'must hold no addresses, telephone numbers or links')
+}
+
 /** A letter to an address is counted by what it is for: one sort must not use up another. */
 const letterSubjects = (purpose: string, email: string, visitor: Visitor): Subject[] =>
   [networkSubject('asking', visitor), { kind: 'letter', of: `${purpose}:${hashOf(email)}` }]
@@ -82,6 +88,7 @@ export const createPeople = (store: Store, post: Post, links: Links, devices: De
   return {
     async signUp ({ email, password, name }, language, visitor) {
       requireGoodPassword(password, email, 'password')
+      requireGoodName(name)
       await store.transact((repositories) => count(repositories, letterSubjects('sign-up', email, visitor), new Date()))
       const passwordHash = await hashPassword(password)
       await transactTwice(store, async (repositories) => {
@@ -149,6 +156,7 @@ export const createPeople = (store: Store, post: Post, links: Links, devices: De
 
     async change (principal, patch) {
       requireAction(principal, 'people:change')
+      if (patch.name !== undefined) requireGoodName(patch.name)
       return store.transact(async (repositories) => {
         const person = await requirePerson(repositories, principal)
         const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

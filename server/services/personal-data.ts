@@ -1,4 +1,4 @@
-import type { Membership, Repositories, Store } from '../../db/index.ts'
+import type { Flag, Membership, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
 import type { PersonExport } from '../schemas/person-export.ts'
 import { record } from './audit.ts'
@@ -25,6 +25,21 @@ const secrets: ReadonlySet<string> = new Set(['hash', 'html', 'headers'])
 const plain = <T extends object>(rows: readonly T[]): Array<Omit<Plain<T>, 'hash' | 'html' | 'headers'>> => rows.map((row) =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.has(name)).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value as unknown])) as Plain<T>)
 
+/** Rows that others have a part in, without the ids of those: who flagged a profile, or decided, is told to nobody here. */
+const withoutOthers = <T extends object>(personId: string, rows: readonly T[], names: ReadonlyArray<keyof T>): T[] =>
+  rows.map((row) => ({ ...row, ...Object.fromEntries(names.filter((name) => row[name] !== personId).map((name) => [name, null])) }))
+
+/** A flag as one of those who took part in it may know it: whoever raised it does not read what came of it, and whoever appealed not what was said against them. */
+const flagFor = (personId: string) => (flag: Flag): Flag => {
+  const decides = flag.decidedBy === personId || flag.appealDecidedBy === personId
+  const concerned = decides || flag.appealedBy === personId
+  return {
+    ...flag,
+    words: decides || flag.raisedBy === personId ? flag.words : null,
+    ...(concerned ? {} : { decisionReason: null, appealedAt: null, appealWords: null, appealDecidedAt: null, appealReason: null })
+  }
+}
+
 /** Organisations that no owner but this person has. */
 const ownedAlone = async ({ memberships, organisations }: Repositories, personId: string, own: readonly Membership[]): Promise<string[]> => {
   const names: string[] = []
@@ -48,15 +63,15 @@ export const createPersonalData = (store: Store): PersonalData => ({
       memberships: plain(memberships),
       invitationsMade: plain(invitationsMade),
       invitationsReceived: plain(invitationsReceived),
-      verifications: plain(verifications),
-      flags: plain(flags),
+      verifications: plain(withoutOthers(person.id, verifications, ['askedBy', 'decidedBy'])),
+      flags: plain(withoutOthers(person.id, flags.map(flagFor(person.id)), ['raisedBy', 'decidedBy', 'appealedBy', 'appealDecidedBy'])),
       searches: plain(searches),
       alerts: plain(alerts),
       notices: plain(notices),
       mails: plain(mails).map((mail) => isOpening(mail.kind) ? { ...mail, text: null } : mail),
       messages: plain(messages),
       reads: plain(reads),
-      questions: plain(questions),
+      questions: plain(withoutOthers(person.id, questions, ['askedByPerson', 'answeredByPerson'])),
       judgements: plain(judgements),
       audit: plain(audit)
     }
@@ -68,7 +83,7 @@ export const createPersonalData = (store: Store): PersonalData => ({
     await store.transact(async (repositories) => {
       const person = await stillProven(repositories, principal, proven)
       const alone = await ownedAlone(repositories, person.id, await repositories.memberships.listOf(person.id))
-      if (alone.length > 0) throw new Problem('last-owner', `You are the last owner of ${alone.join(', ')}; make somebody else an owner first`)
+      if (alone.length > 0) throw new Problem('last-owner', `You are the last owner of ${alone.join(', ')}; make somebody else an owner first, or ask the secretariat to take it over`)
       const [now, email] = [new Date(), person.email ?? '']
       await record(repositories, { ...principal, address: null }, 'people:erase', { id: person.id, ownerId: null })
       await repositories.personal.erase(person.id, email, now)

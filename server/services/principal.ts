@@ -66,10 +66,10 @@ const standing = (organisation: Organisation | null, capabilities: readonly Capa
 /**
  * Who asks as the store has them in the transaction at hand: whoever was removed, demoted, suspended or revoked after the
  * request came in acts by that.
- * @throws {Problem} `invalid-key` for a key that is no longer in force; `missing-key` for a person who is no longer there
+ * @throws {Problem} `invalid-key` for a key that is no longer in force; `missing-key` for a person or a session that is no longer there
  */
-export const asItStands = async ({ people, memberships, organisations, keys }: Repositories, principal: Principal): Promise<Principal> => {
-  const { keyId, personId, organisationId } = principal
+export const asItStands = async ({ people, sessions, memberships, organisations, keys }: Repositories, principal: Principal): Promise<Principal> => {
+  const { keyId, personId, sessionId, organisationId } = principal
   if (keyId !== null) {
     const key = await keys.find(keyId)
     if (key === undefined || !inForce(key, new Date())) throw new Problem('invalid-key')
@@ -78,6 +78,7 @@ export const asItStands = async ({ people, memberships, organisations, keys }: R
   if (personId === null) return principal
   const person = await people.find(personId)
   if (person === undefined || person.suspendedAt !== null || person.erasedAt !== null) throw new Problem('missing-key')
+  if (sessionId !== null && await sessions.find(sessionId) === undefined) throw new Problem('missing-key')
   if (organisationId === null) return principal
   const [membership, organisation] = [await memberships.find(personId, organisationId), await organisations.find(organisationId)]
   if (membership === undefined || organisation === undefined) return { ...principal, organisationId: null, ...standing(null, []) }

@@ -224,8 +224,8 @@ export const closeProfile = async (context: WriteContext, resource: Resource, fo
   return store(context, resource, before, { ...before, status: 'closed', version: before.version + 1, updatedAt: now, closedAt: now })
 }
 
-/** What an erased profile keeps: codes and references, so that others' profiles still stand on something. */
-const unerased = ['country', 'cityId', 'providerId', 'solutionId', 'challengeId', 'stage', 'kind', 'areas']
+/** What an erased profile keeps: codes and references, so that others' profiles still stand on something, and which fields were not for everybody, so that the feed names them to nobody. */
+const unerased = ['visibility', 'country', 'cityId', 'providerId', 'solutionId', 'challengeId', 'stage', 'kind', 'areas']
 
 /** Forgets what a closed profile says and whom to reach, in the record and in its history. */
 export const eraseProfile = async (context: WriteContext, resource: Resource, before: ProfileRecord): Promise<void> => {

@@ -11,7 +11,7 @@ import { mergePatch } from './merge-patch.ts'
 import type { Review } from './moderation-review.ts'
 import { present } from './presenting.ts'
 import { profileAction } from './policy.ts'
-import type { Principal } from './principal.ts'
+import { asItStands, type Principal } from './principal.ts'
 import { closeProfile, createProfile, eraseProfile, type ProfileBody, replaceProfile, type WriteContext } from './profile-writing.ts'
 import type { Identify } from './texts.ts'
 import { transactTwice } from './transact-twice.ts'
@@ -64,6 +64,8 @@ const confirmedByCity = async (repositories: Repositories, { principal, resource
 export const createProfiles = (database: Store, identify: Identify, review: Review): Profiles => {
   const context = (repositories: Repositories, principal: Principal): WriteContext => ({ repositories, principal, identify, review })
 
+  const standing = async (repositories: Repositories, target: Target): Promise<Target> => ({ ...target, principal: await asItStands(repositories, target.principal) })
+
   const current = async (repositories: Repositories, { principal, resource, id, versions }: Target): Promise<ProfileRecord> => {
     const record = requireVisible(principal, resource, await repositories[resource].find(id))
     if (versions !== null && !versions.includes(record.version)) throw new Problem('version-conflict', `The ${singular[resource]} is at version ${record.version}, not ${versions.join(' or ')}`)
@@ -71,11 +73,13 @@ export const createProfiles = (database: Store, identify: Identify, review: Revi
   }
 
   return {
-    create: (principal, resource, body, once) => transactTwice(database, (repositories) =>
-      answerOnce(repositories, principal, once, async () => {
+    create: (asking, resource, body, once) => transactTwice(database, async (repositories) => {
+      const principal = await asItStands(repositories, asking)
+      return answerOnce(repositories, principal, once, async () => {
         const { record } = await createProfile(context(repositories, principal), resource, body)
         return { status: 201, version: record.version, location: `/v1/${resource}/${record.id}`, body: present(await sightOf(principal, repositories), resource, record) }
-      })),
+      })
+    }),
 
     async read (principal, resource, id) {
       const record = requireVisible(principal, resource, await database.read[resource].find(id))
@@ -88,13 +92,15 @@ export const createProfiles = (database: Store, identify: Identify, review: Revi
       return { items: page.records.map((record) => present(sight, resource, record)), next: nextCursor(query.sort, page.next) }
     },
 
-    replace: (target, body) => transactTwice(database, async (repositories) => {
+    replace: (asked, body) => transactTwice(database, async (repositories) => {
+      const target = await standing(repositories, asked)
       const before = requireWritable(target.principal, target.resource, await current(repositories, target))
       const { record } = await replaceProfile(context(repositories, target.principal), target.resource, before, body)
       return present(await sightOf(target.principal, repositories), target.resource, record)
     }),
 
-    patch: (target, patch) => transactTwice(database, async (repositories) => {
+    patch: (asked, patch) => transactTwice(database, async (repositories) => {
+      const target = await standing(repositories, asked)
       const { principal, resource } = target
       requireAction(principal, profileAction(resource, 'change'))
       const before = await current(repositories, target)
@@ -104,12 +110,14 @@ export const createProfiles = (database: Store, identify: Identify, review: Revi
       return present(await sightOf(principal, repositories), resource, record)
     }),
 
-    close: (target) => database.transact(async (repositories) => {
+    close: (asked) => database.transact(async (repositories) => {
+      const target = await standing(repositories, asked)
       const record = await closeProfile(context(repositories, target.principal), target.resource, await current(repositories, target))
       return present(await sightOf(target.principal, repositories), target.resource, record)
     }),
 
-    erase: (target) => database.transact(async (repositories) => {
+    erase: (asked) => database.transact(async (repositories) => {
+      const target = await standing(repositories, asked)
       requireAction(target.principal, profileAction(target.resource, 'erase'))
       const record = await current(repositories, target)
       if (!owns(target.principal, record)) throw new Problem('not-yours')

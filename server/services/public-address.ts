@@ -89,16 +89,17 @@ export interface TargetFault { code: string, detail: string }
 
 /**
  * What keeps an address from being sent to, as far as can be told from the address itself; undefined for nothing.
- * @param loopback whether this machine and plain http are allowed
+ * @param loopback whether this machine is allowed, and plain http to it
  */
 export const targetFault = (url: string, loopback: boolean): TargetFault | undefined => {
   if (!URL.canParse(url)) return { code: 'invalid_format', detail: 'must be an https address' }
   const { protocol, username, password, hostname, port } = new URL(url)
-  if (protocol !== 'https:' && !(loopback && protocol === 'http:')) return { code: 'not-https', detail: 'must be an https address' }
+  const literal = hostname.replace(/^\[|\]$/g, '')
+  const here = localhost.test(hostname) || (isIP(literal) !== 0 && isLoopback(ipaddr.process(literal)))
+  if (protocol !== 'https:' && !(loopback && here && protocol === 'http:')) return { code: 'not-https', detail: 'must be an https address' }
   if (username !== '' || password !== '') return { code: 'credentials', detail: 'must not hold a user name or a password' }
   if (url.includes('#')) return { code: 'fragment', detail: 'must not have a fragment: it would not be sent' }
   if (port === '0' || otherProtocols.has(Number(port))) return { code: 'port', detail: 'must not have a port of another protocol' }
-  const literal = hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) !== 0 ? !isAllowed(literal, loopback) : !loopback && localhost.test(hostname)) {
     return { code: 'not-public', detail: 'must be a public address' }
   }

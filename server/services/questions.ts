@@ -9,7 +9,7 @@ import { answerOnce, type Answer, type Once } from './idempotency.ts'
 import type { Letter } from './letters.ts'
 import type { Links } from './links.ts'
 import type { Post } from './post.ts'
-import type { Principal } from './principal.ts'
+import { asItStands, type Principal } from './principal.ts'
 import { askersOf, type Numbered, numbered, presentQuestion, requireCity, seenQuestions, type Standing, standingIn } from './question-log.ts'
 import { transactTwice } from './transact-twice.ts'
 
@@ -78,36 +78,40 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       return { challengeId, questions: await seenQuestions(store.read, principal, challengeId) }
     },
 
-    ask: (principal, challengeId, text, once) => transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
+    ask: (asking, challengeId, text, once) => transactTwice(store, async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       requireAction(principal, 'questions:ask')
-      const standing = await standingIn(repositories, principal, challengeId)
-      const { challenge, introduced } = standing
-      const { organisationId } = principal
-      const own = organisationId === null ? undefined : introduced.get(organisationId)
-      if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('not-yours', 'Questions are asked by providers that were introduced about the challenge')
-      if (own.open === null) throw new Problem('introduction-state', 'Your introduction is closed; you still see the questions and answers, but ask no more')
-      if (challenge.status === 'closed') throw new Problem('profile-closed', 'The challenge is closed')
-      const before = await repositories.questions.listAbout(challengeId)
-      const question: Question = {
-        id: uuid(),
-        challengeId,
-        ownerId: challenge.ownerId,
-        introductionId: own.open,
-        askedBy: organisationId,
-        askedByPerson: principal.personId,
-        text,
-        askedAt: nextMoment(before),
-        answer: null,
-        answeredByPerson: null,
-        answeredAt: null
-      }
-      await repositories.questions.insert(question)
-      await record(repositories, principal, 'questions:ask', { id: question.id, ownerId: challenge.ownerId }, { after: { challengeId } })
-      await post.notifyOrganisation(repositories, challenge.ownerId, letterOf('question-asked', challenge, { question: text }))
-      return created(repositories, principal, standing, { number: before.length + 1, question })
-    })),
+      return answerOnce(repositories, principal, once, async () => {
+        const standing = await standingIn(repositories, principal, challengeId)
+        const { challenge, introduced } = standing
+        const { organisationId } = principal
+        const own = organisationId === null ? undefined : introduced.get(organisationId)
+        if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('not-yours', 'Questions are asked by providers that were introduced about the challenge')
+        if (own.open === null) throw new Problem('introduction-state', 'Your introduction is closed; you still see the questions and answers, but ask no more')
+        if (challenge.status === 'closed') throw new Problem('profile-closed', 'The challenge is closed')
+        const before = await repositories.questions.listAbout(challengeId)
+        const question: Question = {
+          id: uuid(),
+          challengeId,
+          ownerId: challenge.ownerId,
+          introductionId: own.open,
+          askedBy: organisationId,
+          askedByPerson: principal.personId,
+          text,
+          askedAt: nextMoment(before),
+          answer: null,
+          answeredByPerson: null,
+          answeredAt: null
+        }
+        await repositories.questions.insert(question)
+        await record(repositories, principal, 'questions:ask', { id: question.id, ownerId: challenge.ownerId }, { after: { challengeId } })
+        await post.notifyOrganisation(repositories, challenge.ownerId, letterOf('question-asked', challenge, { question: text }))
+        return created(repositories, principal, standing, { number: before.length + 1, question })
+      })
+    }),
 
-    answer: (principal, challengeId, questionId, answer) => store.transact(async (repositories) => {
+    answer: (asking, challengeId, questionId, answer) => store.transact(async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       requireAction(principal, 'questions:answer')
       const standing = await requireCity(repositories, principal, challengeId)
       const { number, question } = await questionOf(repositories, challengeId, questionId)
@@ -119,27 +123,30 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
       return presentQuestion(principal, standing, { number, question: { ...question, ...given } }, await askersOf(repositories, [question]))
     }),
 
-    correct: (principal, challengeId, questionId, answer, once) => transactTwice(store, (repositories) => answerOnce(repositories, principal, once, async () => {
+    correct: (asking, challengeId, questionId, answer, once) => transactTwice(store, async (repositories) => {
+      const principal = await asItStands(repositories, asking)
       requireAction(principal, 'questions:correct')
-      const standing = await requireCity(repositories, principal, challengeId)
-      const { question: wrong } = await questionOf(repositories, challengeId, questionId)
-      if (wrong.answeredAt === null) throw new Problem('not-answered', 'The question has no answer yet; answer it')
-      const before = await repositories.questions.listAbout(challengeId)
-      const now = nextMoment(before)
-      const question: Question = {
-        ...wrong,
-        id: uuid(),
-        askedBy: standing.challenge.ownerId,
-        askedByPerson: principal.personId,
-        askedAt: now,
-        answer,
-        answeredByPerson: principal.personId,
-        answeredAt: now
-      }
-      await repositories.questions.insert(question)
-      await record(repositories, principal, 'questions:correct', { id: question.id, ownerId: question.ownerId }, { after: { corrects: questionId } })
-      await publish(repositories, standing, question.text, answer)
-      return created(repositories, principal, standing, { number: before.length + 1, question })
-    }))
+      return answerOnce(repositories, principal, once, async () => {
+        const standing = await requireCity(repositories, principal, challengeId)
+        const { question: wrong } = await questionOf(repositories, challengeId, questionId)
+        if (wrong.answeredAt === null) throw new Problem('not-answered', 'The question has no answer yet; answer it')
+        const before = await repositories.questions.listAbout(challengeId)
+        const now = nextMoment(before)
+        const question: Question = {
+          ...wrong,
+          id: uuid(),
+          askedBy: standing.challenge.ownerId,
+          askedByPerson: principal.personId,
+          askedAt: now,
+          answer,
+          answeredByPerson: principal.personId,
+          answeredAt: now
+        }
+        await repositories.questions.insert(question)
+        await record(repositories, principal, 'questions:correct', { id: question.id, ownerId: question.ownerId }, { after: { corrects: questionId } })
+        await publish(repositories, standing, question.text, answer)
+        return created(repositories, principal, standing, { number: before.length + 1, question })
+      })
+    })
   }
 }

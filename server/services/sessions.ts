@@ -109,8 +109,9 @@ export const createSessions = (store: Store, devices: Devices): Sessions => {
     return open(repositories, person, 'open', visitor, now)
   }
 
-  const signedIn = async (person: Person, device: string | undefined, opened: Omit<SignedIn, 'device'> | undefined): Promise<SignedIn> => {
-    if (opened === undefined) throw new Problem('sign-in-failed')
+  /** Whoever gave a code has given the password before: that it was the code may be said. */
+  const signedIn = async (person: Person, device: string | undefined, opened: Omit<SignedIn, 'device'> | undefined, coded: boolean): Promise<SignedIn> => {
+    if (opened === undefined) throw new Problem('sign-in-failed', coded ? 'The code is not one that is good now; each is good once' : undefined)
     return { ...opened, device: opened.answer.state === 'open' ? await devices.cookieFor(person, device) : undefined }
   }
 
@@ -139,7 +140,7 @@ export const createSessions = (store: Store, devices: Devices): Sessions => {
         const given = code !== undefined ? { code } : recoveryCode !== undefined ? { recoveryCode } : undefined
         return given === undefined ? open(repositories, person, 'second-factor', visitor, now) : openWith(repositories, person, given, device, visitor, now)
       })
-      return signedIn(known, device, opened)
+      return signedIn(known, device, opened, code !== undefined || recoveryCode !== undefined)
     },
 
     async finish (given, visitor) {
@@ -153,7 +154,7 @@ export const createSessions = (store: Store, devices: Devices): Sessions => {
         }
         return { person: found.person, opened: await openWith(repositories, found.person, given, device, visitor, now) }
       })
-      return signedIn(person, device, opened)
+      return signedIn(person, device, opened, true)
     },
 
     async read (principal, secret) {

@@ -73,12 +73,14 @@ export const createSender = (loopback: boolean, resolve?: Resolve, timeout = 15_
   /** Resolves to the status as soon as the head is there. A connection serves one message, so the address of each was looked at. */
   const post = (url: string, headers: Record<string, string>, body: string): Promise<number> => new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeout)
-    const { request } = url.startsWith('https:') ? https : http
+    const { request } = new URL(url).protocol === 'https:' ? https : http
     const sent = request(url, {
       method: 'POST',
       agent: false,
       lookup,
       signal,
+      // Node's 250 ms would give up addresses on the other side of the world.
+      autoSelectFamilyAttemptTimeout: 3000,
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       rejectUnauthorized: true,
       maxHeaderSize: 16_384

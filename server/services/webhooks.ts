@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Delivery, Repositories, Store, Webhook } from '../../db/index.ts'
 import { invalidField, Problem } from '../errors.ts'
-import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, pauseReasons, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
+import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
 import { record } from './audit.ts'
 import { fieldsOf, owns, requireAction } from './authority.ts'
 import type { Action } from './policy.ts'
@@ -40,13 +40,13 @@ const present = (webhook: Webhook): WebhookAnswer => ({
   id: webhook.id,
   organisationId: webhook.organisationId,
   url: webhook.url,
-  events: webhook.events as WebhookAnswer['events'],
+  events: webhook.events,
   position: webhook.position,
   createdAt: webhook.createdAt.toISOString(),
   previousUntil: webhook.previousUntil !== null && webhook.previousUntil > new Date() ? time(webhook.previousUntil) : null,
   failingSince: time(webhook.failingSince),
   pausedAt: time(webhook.pausedAt),
-  pausedReason: webhook.pausedReason as (typeof pauseReasons)[number] | null
+  pausedReason: webhook.pausedReason
 })
 
 const presentDelivery = ({ paused }: { paused: boolean }) => (delivery: Delivery): DeliveryAnswer => ({
@@ -82,21 +82,24 @@ const requireOwn = async ({ webhooks }: Repositories, principal: Principal, acti
   return webhook
 }
 
-/** A secret is given only to who may ask for it at this moment: not to a key that was revoked, or a person who was removed, after the request came in. */
+/** Only who may ask at this moment: not a key that was revoked, or a person who was removed, after the request came in. */
 const requireStillAsking = async (repositories: Repositories, principal: Principal, action: Action): Promise<void> =>
   requireAction(await asItStands(repositories, principal), action)
 
 /** @param loopback whether targets may be on this machine, for development */
 export const createWebhooks = (store: Store, sender: Sender, loopback: boolean): Webhooks => {
-  const requireTarget = (url: string): void => {
+  /** @returns the address in its normal form */
+  const requireTarget = (url: string): string => {
     const fault = targetFault(url, loopback)
     if (fault !== undefined) throw invalidField(['url'], fault.code, fault.detail)
+    return new URL(url).href
   }
 
   /** Changes a webhook in one transaction, with its entry in the audit log; nothing is stored or recorded where `work` finds nothing to do. */
   const change = async (principal: Principal, action: Action, id: string, work: (webhook: Webhook, repositories: Repositories) => Promise<{ changes: Partial<Webhook>, audited?: Parameters<typeof record>[4] } | undefined>): Promise<Webhook> => {
     requireAction(principal, action)
     return store.transact(async (repositories) => {
+      await requireStillAsking(repositories, principal, action)
       const webhook = await requireOwn(repositories, principal, action, id)
       const done = await work(webhook, repositories)
       if (done === undefined) return webhook
@@ -115,9 +118,9 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
       return { items: (await store.read.webhooks.listOf(organisationId)).map(present) }
     },
 
-    async create (principal, { url, events }) {
+    async create (principal, { url: given, events }) {
       requireAction(principal, 'webhooks:create')
-      requireTarget(url)
+      const url = requireTarget(given)
       // Read before: what is committed in between is told.
       const position = await store.lastPosition()
       const secret = newSecret()
@@ -140,10 +143,9 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     },
 
     async change (principal, id, patch) {
-      if (patch.url !== undefined) requireTarget(patch.url)
+      const given = patch.url === undefined ? undefined : requireTarget(patch.url)
       return present(await change(principal, 'webhooks:change', id, async (webhook, repositories) => {
-        await requireStillAsking(repositories, principal, 'webhooks:change')
-        const { url = webhook.url, events = webhook.events } = patch
+        const { url, events } = { url: given ?? webhook.url, events: patch.events ?? webhook.events }
         const moved = url !== webhook.url
         // What failed at the old address is tried at the new one at once.
         if (moved) await repositories.deliveries.release(id, new Date())
@@ -163,8 +165,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
 
     async rotate (principal, id, overlap) {
       const secret = newSecret()
-      const webhook = await change(principal, 'webhooks:rotate', id, async (webhook, repositories) => {
-        await requireStillAsking(repositories, principal, 'webhooks:rotate')
+      const webhook = await change(principal, 'webhooks:rotate', id, async (webhook) => {
         const until = new Date(Date.now() + overlap * 60_000)
         return {
           changes: { secret, previousSecret: overlap === 0 ? null : webhook.secret, previousUntil: overlap === 0 ? null : until },

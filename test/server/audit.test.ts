@@ -33,8 +33,8 @@ eachEngine('the audit log is read by the secretariat, and by owners for what is 
   t.match(await service.call('GET', `/v1/audit?organisation=${owner.organisationId}`, { as: other }), { status: 404, body: { code: 'not-found' } })
   t.equal((await read(admin, `?organisation=${owner.organisationId}`)).items.length, 3)
   t.same((await read(admin, `?person=${editor.personId}`)).items.length, 1)
-  t.match(await service.call('GET', '/v1/audit', { as: editor }), { status: 403, body: { code: 'missing-scope' } })
-  t.match(await service.call('GET', '/v1/audit', { key: await service.key('City', 'read', 'keys') }), { status: 403, body: { code: 'missing-scope' } })
+  t.match(await service.call('GET', '/v1/audit', { as: editor }), { status: 403, body: { code: 'missing-scope', detail: 'This needs a role with the capability organisation' } })
+  t.match(await service.call('GET', '/v1/audit', { key: await service.key('City', 'read', 'keys') }), { status: 403, body: { code: 'missing-scope', detail: 'This needs the scope organisation' } })
 
   const first = await read(admin, '?limit=3')
   t.equal(first.next, first.items[2]?.id)

@@ -1,3 +1,6 @@
+import { PassThrough } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { anonymous } from '../../server/services/principal.ts'
 import { eachEngine } from '../engines.ts'
 import { bodies, startService } from '../helper.ts'
 
@@ -70,4 +73,53 @@ eachEngine('what is exported can be imported again, as NDJSON and as CSV', async
   t.equal((await service.call('POST', '/v1/bulk/cities', { body: '', headers: ndjson })).status, 401)
   t.equal((await service.call('POST', '/v1/bulk/cities', { key: await service.key('Reader', 'read'), body: '', headers: ndjson })).status, 403)
   t.equal((await service.call('POST', '/v1/bulk/cities', { key, body: '{}', headers: { 'content-type': 'application/json' } })).status, 415)
+})
+
+eachEngine('an import goes on only for who may still store: neither for a key that was revoked nor for who was suspended meanwhile', async (t, openTestStore) => {
+  const store = await openTestStore()
+  const service = await startService(t, store)
+  const importing = async (options: object, prefix: string, meanwhile: () => Promise<unknown>) => {
+    const source = new PassThrough()
+    const hundred = (from: number) => Array.from({ length: 100 }, (_, index) => JSON.stringify(city(from + index, { externalId: `${prefix}-${from + index}` })) + '\n').join('')
+    const before = await store.read.cities.count({})
+    const answer = service.call('POST', '/v1/bulk/cities', { ...options, body: source, headers: ndjson })
+    source.write(hundred(0))
+    while (await store.read.cities.count({}) < before + 100) await setTimeout(10)
+    await meanwhile()
+    source.end(hundred(100))
+    return lines((await answer).text)
+  }
+  const key = await service.key('Partner', 'read', 'write:cities')
+  const revoked = await importing({ key }, 'revoked', async () => {
+    for (const { id } of await store.read.keys.list()) await store.transact(({ keys }) => keys.revoke(id, new Date()))
+  })
+  t.match(revoked.at(-2), { outcome: 'rejected', errors: [{ code: 'invalid-key' }] })
+  t.match(revoked.at(-1), { summary: { created: 100, rejected: 100 } })
+
+  const owner = await service.person({ name: 'City', kind: 'city' })
+  const suspended = await importing({ as: owner }, 'suspended', () => store.transact(({ organisations }) => organisations.update(owner.organisationId ?? '', { suspendedAt: new Date() })))
+  t.match(suspended.at(-2), { outcome: 'rejected', errors: [{ code: 'suspended' }] })
+  const renamed = await service.person({ name: 'Other', kind: 'city' })
+  const unverified = await importing({ as: renamed }, 'unverified', () => store.transact(({ organisations }) => organisations.update(renamed.organisationId ?? '', { verifiedAt: null })))
+  t.match(unverified.at(-2), { outcome: 'rejected', errors: [{ code: 'not-verified' }] })
+  const ended = await importing({ as: await service.person({ name: 'Third', kind: 'city' }) }, 'ended', () => store.transact(async ({ sessions, memberships, organisations }) => {
+    const third = await organisations.findByName('Third')
+    for (const { personId } of await memberships.listIn(third?.id ?? '')) await sessions.removeOf(personId)
+  }))
+  t.match(ended.at(-1), { summary: { created: 100, rejected: 100 } }, 'nor in a session that has ended')
+
+  const late = await service.person({ name: 'Fourth', kind: 'city' })
+  const principal = { ...anonymous, personId: late.personId, organisationId: late.organisationId, capabilities: new Set(['read', 'write:cities', 'introductions'] as const), verified: true }
+  await store.transact(({ memberships }) => memberships.remove(late.personId, late.organisationId ?? ''))
+  const id = (await store.read.cities.list({ filters: {}, sort: 'created', descending: false, limit: 1 })).records[0]?.id ?? ''
+  const target = { principal, resource: 'cities' as const, id, versions: null }
+  const { profiles, introductions, messages, questions } = service.services
+  for (const ask of [
+    () => profiles.create(principal, 'cities', bodies.city()),
+    () => profiles.patch(target, {}),
+    () => introductions.accept(principal, id, { disclose: [] }),
+    () => introductions.ask(principal, { challengeId: id, with: { resource: 'solutions', id }, purpose: 'exchange', message: 'x', disclose: [] }),
+    () => messages.write(principal, id, { text: 'x', links: [] }),
+    () => questions.answer(principal, id, id, 'x')
+  ]) await t.rejects(async () => { await ask() }, { code: 'no-organisation' }, 'who was removed after the request came in does nothing by it')
 })

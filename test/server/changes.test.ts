@@ -35,6 +35,16 @@ eachEngine('the change feed tells partners what they may know, in order, and can
   t.same((await service.call('GET', '/v1/changes?resource=challenges', { key })).body, { items: [], next: 4 })
 })
 
+eachEngine('which fields were hidden is not told when the profile is erased', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const key = await service.key('Partner', 'read', 'write:cities')
+  const other = await service.key('Other', 'read')
+  const { id } = (await service.call('POST', '/v1/cities', { key, body: bodies.city({ areaServed: 'The old town', visibility: { areaServed: 'private' } }) })).body
+  await service.call('DELETE', `/v1/cities/${id}`, { key, headers: { 'if-match': '*' } })
+  t.equal((await service.call('POST', `/v1/cities/${id}/erase`, { key, headers: { 'if-match': '*' } })).status, 204)
+  t.notMatch((await service.call('GET', '/v1/changes', { key: other })).text, /areaServed/)
+})
+
 eachEngine('a waiting reader is answered as soon as there is something to tell', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore())
   const key = await service.key('Partner', 'read', 'write:cities')

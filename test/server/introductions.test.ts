@@ -229,7 +229,7 @@ eachEngine('what is in the way of a request is said', async (t, openTestStore) =
   t.match(await read(service, bus.as, id), { body: { declineReason: 'not-a-fit', words: because } }, 'who asked is told why')
   t.match(await service.store.read.judgements.page(undefined, 9), [{ kind: 'decline', value: -1, detail: 'not-a-fit', organisationId: khon.as.organisationId, queryId: khon.id, matchId: bus.id, match: { rank: 1 } }])
   t.same(await letters(service, bus.as), ['declined'])
-  t.match((await service.store.read.mails.listOf(bus.as.personId))[0]?.text, /does not fit.*We have no people/)
+  t.match((await service.store.read.mails.listOf(bus.as.personId))[0]?.text, /does not fit[\s\S]*We have no people/)
   await checkTrail(t, service, id, 'decline')
 
   const cooling = new Date(((await service.store.read.introductions.find(id))?.endedAt?.getTime() ?? 0) + 90 * day).toISOString()
@@ -340,6 +340,9 @@ eachEngine('cities ask a provider together: who declines drops out, the others g
   t.match(await says(service, khon.as, id, 'withdraw'), { body: { status: 'accepted' } }, 'who asked may leave, and the others go on')
   t.match(await says(service, bus.as, id, 'close', { outcome: 'tender', words: 'Between us.' }), { body: { status: 'closed' } })
   t.match(await read(service, khon.as, id), { body: { status: 'closed', outcome: null, words: null } }, 'who left is not told how they fared')
+  const audited = async (as: Caller) => (await service.call('GET', `/v1/introductions/${id}/audit`, { as })).body.items.at(-1)
+  for (const as of [khon.as, cebu.as]) t.same((await audited(as)).after, { status: 'closed', version: 6 }, 'nor by the record')
+  t.match(await audited(lima.as), { after: { outcome: 'tender' } })
   t.match((await service.store.read.judgements.page(undefined, 9)).slice(1), [{ kind: 'outcome', queryId: lima.id, matchId: bus.id, value: 0.9, match: null }])
   await checkTrail(t, service, id, 'accept', 'accept', 'decline', 'withdraw', 'close')
 

@@ -71,7 +71,7 @@ export const killWhileSending = async (t: Test, store: Store, url: string, { pai
   t.same(unlike, [], 'one that came again came under its Message-ID, the same to the byte')
   t.ok(server.received.every(({ messageId, recipients, subject, text, html }) => {
     const name = messageId.slice(1).split('@')[0]
-    return recipients.join() === `${name}@example.org` && subject === `مدينة ${name} invites you` && text.includes('สมชาย') && html.includes('</html>')
+    return recipients.join() === `${name}@example.org` && subject.includes(`مدينة ${name}`) && subject.endsWith(' invites you') && text.includes('สมชาย') && html.includes('</html>')
   }), 'each whole, and to whom it was written')
   t.equal((await store.read.mails.page({ status: 'sent', limit: 10_000 })).length, written.size)
   t.comment(`${store.engine}: ${2 * pairs} kills, ${written.size} mails written, ${server.received.length} arrived, ${server.received.length - arrived.size} of them again`)

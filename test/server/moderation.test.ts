@@ -107,6 +107,10 @@ eachEngine('what is hidden stays so until an appeal, made once and decided by so
   t.equal((await service.call('GET', url)).status, appealOutcome === 'overturned' ? 200 : 404)
   t.ok((await lettersTo(service, owner)).includes('appeal-decided'))
   t.same((await service.call('GET', '/v1/flags?appealed=true', { as: admin })).body.items, [])
+  const exported = async (as: Caller) => (await service.call('GET', '/v1/people/me/export', { as })).body.flags
+  t.match(await exported(owner), [{ raisedBy: null, words: null, decidedBy: null, appealedBy: owner.personId, appealWords: 'The figures are those of the census.', appealDecidedBy: null }], 'nor does their own data tell who')
+  t.match(await exported(vendor), [{ raisedBy: vendor.personId, words: 'The figures are made up.', decisionReason: null, appealedBy: null, appealedAt: null, appealWords: null, appealReason: null }], 'or what its owner said')
+  t.match(await exported(second), [{ raisedBy: null, words: 'The figures are made up.', appealDecidedBy: second.personId }])
 
   const next = await service.call('POST', '/v1/challenges', { as: owner, body: bodies.challenge(city) })
   const again = (await raise(vendor, next.body.id)).body.id
@@ -125,6 +129,15 @@ eachEngine('what is hidden stays so until an appeal, made once and decided by so
   t.equal((await appeal(owner, earlier)).status, 200)
   t.equal((await decideAppeal(second, earlier, 'overturned')).status, 200)
   t.equal((await service.call('GET', thirdUrl, { as: owner })).body.status, 'hidden', 'a later decision stands')
+
+  const fourth = await service.call('POST', '/v1/challenges', { as: owner, body: bodies.challenge(city) })
+  const fourthUrl = `/v1/challenges/${fourth.body.id}`
+  const withdrawn = (await raise(vendor, fourth.body.id)).body.id
+  t.equal((await patch(owner, fourthUrl, { status: 'draft', problem: 'Not fit to be read by anybody yet.' })).status, 200)
+  t.equal((await decide(admin, withdrawn, 'hide')).status, 200)
+  t.equal((await appeal(owner, withdrawn)).status, 200)
+  t.equal((await decideAppeal(second, withdrawn, 'overturned')).status, 200)
+  t.equal((await service.call('GET', fourthUrl, { as: owner })).body.status, 'draft', 'what its owner had taken back is not published by it')
 
   const cleared = (await raise(vendor, city, { resource: 'cities' })).body.id
   t.equal((await decide(admin, cleared, 'clear')).body.status, 'cleared')

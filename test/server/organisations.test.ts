@@ -37,7 +37,7 @@ eachEngine('a person makes an organisation, owns it and acts for it; what it sho
   t.match((await service.store.read.audit.read({ objectId: id, limit: 1 }))[0], { action: 'organisations:create', personId: person.personId, ownerId: id })
 
   refused(t, await make(other, { name: 'City of Testville', kind: 'city' }), 422, 'invalid-input', 'a name that is taken', '/name')
-  for (const name of ['Secretariat', 'WICC  secretariat', 'Call +66 2 123 4567 now', 'a@example.org', ' ']) refused(t, await make(other, { name, kind: 'city' }), 422, 'invalid-input', name, '/name')
+  for (const name of ['Secretariat', 'WICC  secretariat', 'Call +66 2 123 4567 now', 'a@example.org', 'Win at https://example.org', 'Win at www.example.org', 'Win at example.org/x', ' ']) refused(t, await make(other, { name, kind: 'city' }), 422, 'invalid-input', name, '/name')
   refused(t, await make(other, { name: 'Ours', kind: 'secretariat' }), 422, 'invalid-input', 'no second secretariat', '/kind')
   refused(t, await service.call('POST', '/v1/organisations', { key, body: { name: 'By key', kind: 'city' } }), 403, 'person-needed', 'a key makes none')
   const twice = await Promise.all([make(other, { name: 'Twice', kind: 'city' }), make(person, { name: 'Twice', kind: 'city' })])

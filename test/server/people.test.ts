@@ -84,6 +84,10 @@ eachEngine('somebody signs up, confirms the address, signs in, looks around and 
   t.same((await browser.call('GET', '/v1/session')).body, signedIn.body)
   refused(t, await service.call('GET', '/v1/session'), 401, 'missing-key', 'nobody')
   t.match(await browser.call('PATCH', '/v1/people/me', { name: 'Somchai Jaidee', language: 'en' }), { status: 200, headers: { 'cache-control': 'no-store' }, body: { name: 'Somchai Jaidee', language: 'en' } })
+  for (const name of ['Win at https://example.org', 'Win at www.example.org', 'Call +66 2 123 4567 now']) {
+    refused(t, await browser.call('PATCH', '/v1/people/me', { name }), 422, 'invalid-input', name, '/name')
+    refused(t, await browser.call('POST', '/v1/people', { email: 'another@example.org', password, name }), 422, 'invalid-input', name, '/name')
+  }
   t.match(await browser.call('PATCH', '/v1/people/me', {}), { status: 200, body: { name: 'Somchai Jaidee', language: 'en' } })
 
   const second = new Browser(service, '198.51.100.2')
@@ -309,7 +313,9 @@ eachEngine('a second factor is set up, asked for, never taken twice, and turned 
   refused(t, await elsewhere.call('GET', '/v1/session'), 401, 'missing-key', 'good for nothing else')
   const half = elsewhere.jar.get('__Host-wicc-session')
   refused(t, await elsewhere.call('POST', '/v1/session/second-factor', { code: codeAt() }, { 'x-csrf-token': 'x' }), 403, 'csrf', 'not without its token')
-  refused(t, await elsewhere.call('POST', '/v1/session/second-factor', { code: first }), 401, 'sign-in-failed', 'the code that turned it on')
+  const spent = await elsewhere.call('POST', '/v1/session/second-factor', { code: first })
+  refused(t, spent, 401, 'sign-in-failed', 'the code that turned it on')
+  t.match(spent.body.detail, /^The code /, 'and not the password, which was right')
   refused(t, await elsewhere.call('POST', '/v1/session/second-factor', {}), 422, 'invalid-input', 'no code', '/code')
   const opened = await elsewhere.call('POST', '/v1/session/second-factor', { code: `${next.slice(0, 3)} ${next.slice(3)}` })
   t.match(opened, { status: 200, body: { state: 'open', person: { id: personId, secondFactor: true, recoveryCodesLeft: 10 } } }, opened.text)
@@ -319,7 +325,9 @@ eachEngine('a second factor is set up, asked for, never taken twice, and turned 
   const forget = () => service.store.transact(({ people }) => people.update(personId, { totpStep: null }))
   await forget()
   const fresh = codeAt()
-  refused(t, await new Browser(service).signIn(email, other, { code: fresh }), 401, 'sign-in-failed', 'a right code with a wrong password')
+  const guessed = await new Browser(service).signIn(email, other, { code: fresh })
+  refused(t, guessed, 401, 'sign-in-failed', 'a right code with a wrong password')
+  t.notMatch(guessed.body.detail, /^The code /, 'which tells nothing of the code')
   const twice = await Promise.all([1, 2, 3].map(() => new Browser(service).signIn(email, password, { code: fresh })))
   t.same(twice.map(({ status }) => status).sort(), [200, 401, 401], 'nor twice at once')
 

@@ -18,6 +18,13 @@ eachEngine('requests without a key and with one are limited apart, and are told 
   t.equal((await service.call('GET', '/v1/cities', { key: 'wicc_' + 'B'.repeat(43) })).status, 429, 'guessing keys is counted')
 })
 
+eachEngine('of IPv6 a network is one that asks, whatever addresses of it are used', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { RATE_LIMIT_ANONYMOUS: '2', TRUST_PROXY: '127.0.0.1' })
+  const status = async (address: string) => (await service.call('GET', '/v1/cities', { headers: { 'x-forwarded-for': address } })).status
+  t.same([await status('2001:db8:0:1::1'), await status('2001:db8:0:1::2'), await status('2001:db8:0:1:a:b:c:d')], [200, 200, 429])
+  t.equal(await status('2001:db8:0:2::1'), 200, 'another network has its own count')
+})
+
 eachEngine('answers carry security headers, and other origins are let in only by name', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore(), { CORS_ORIGINS: 'https://partner.example' })
   const greeting = await service.call('GET', '/', { headers: { origin: 'https://partner.example', host: 'evil.example' } })

@@ -71,8 +71,9 @@ t.test('a first start fills an empty store, says where to go, gives a key once, 
     const session = await answer.json() as { organisations: object[] }
     t.match(session.organisations, [{ kind, name: accounts[at + 2], role: 'owner', verified: true }], kind)
     for (const resource of resources) {
-      const { items } = await (await fetch(`${first.url}/v1/${resource}?owner=me`, { headers: { cookie } })).json() as { items: object[] }
+      const { items } = await (await fetch(`${first.url}/v1/${resource}?owner=me`, { headers: { cookie } })).json() as { items: Array<{ contact?: { email?: string } | null }> }
       t.ok(items.length >= 1, `the ${kind} owns ${resource}`)
+      if (resource === 'cities' || resource === 'providers') t.equal(items[0]?.contact?.email, `${kind}@sample.example`, 'and whom an introduction is to show')
     }
   }
   t.equal((await fetch(`${first.url}/health/ready`)).status, 200)

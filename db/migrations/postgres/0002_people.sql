@@ -321,7 +321,8 @@ CREATE TABLE "webhooks" (
 	"failing_since" timestamp (3) with time zone,
 	"paused_at" timestamp (3) with time zone,
 	"paused_reason" text COLLATE "C",
-	"removed_at" timestamp (3) with time zone
+	"removed_at" timestamp (3) with time zone,
+	CONSTRAINT "webhooks_paused_reason_check" CHECK ("webhooks"."paused_reason" in ('asked', 'gone', 'failing'))
 );
 
 --> statement-breakpoint
@@ -511,6 +512,8 @@ CREATE INDEX "webhooks_organisation_id_idx" ON "webhooks" USING btree ("organisa
 --> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_webhook_id_position_key" ON "deliveries" USING btree ("webhook_id","position");
 --> statement-breakpoint
-CREATE INDEX "deliveries_due_idx" ON "deliveries" USING btree ("next_at") WHERE "deliveries"."status" = 'queued';
+CREATE INDEX "deliveries_due_idx" ON "deliveries" USING btree ("webhook_id","next_at","position") WHERE "deliveries"."status" = 'queued';
+--> statement-breakpoint
+CREATE INDEX "deliveries_status_idx" ON "deliveries" USING btree ("status","created_at");
 --> statement-breakpoint
 UPDATE "organisations" SET "verified_at" = "created_at", "verified_by" = 'secretariat';

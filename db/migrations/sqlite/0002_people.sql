@@ -442,7 +442,8 @@ CREATE TABLE `webhooks` (
 	`paused_at` integer,
 	`paused_reason` text,
 	`removed_at` integer,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "webhooks_paused_reason_check" CHECK("webhooks"."paused_reason" in ('asked', 'gone', 'failing'))
 );
 
 --> statement-breakpoint
@@ -471,7 +472,9 @@ CREATE TABLE `deliveries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_webhook_id_position_key` ON `deliveries` (`webhook_id`,`position`);
 --> statement-breakpoint
-CREATE INDEX `deliveries_due_idx` ON `deliveries` (`next_at`) WHERE "deliveries"."status" = 'queued';
+CREATE INDEX `deliveries_due_idx` ON `deliveries` (`webhook_id`,`next_at`,`position`) WHERE "deliveries"."status" = 'queued';
+--> statement-breakpoint
+CREATE INDEX `deliveries_status_idx` ON `deliveries` (`status`,`created_at`);
 --> statement-breakpoint
 ALTER TABLE `organisations` ADD `verified_at` integer;
 --> statement-breakpoint
