@@ -89,17 +89,13 @@ export const en = {
     organisations: 'Organisations',
     organisationsLead: 'What you write is done for the organisation that you act for.',
     noOrganisations: 'You belong to no organisation yet. Found one, or ask a colleague to invite you.',
-    found: 'Found an organisation',
-    organisation: 'Organisation',
     role: 'You are',
-    standing: 'Standing',
     verified: 'verified',
     unverified: 'not verified yet',
     suspended: 'suspended, reads only',
     actingNow: 'You act for it',
     actFor: 'Act for it',
     security: 'Safety',
-    changePassword: 'Change password',
     secondFactor: 'Second factor',
     factorOn: 'On',
     factorOffState: 'Off',
@@ -107,8 +103,6 @@ export const en = {
     manageFactor: 'Manage the second factor',
     setUpFactor: 'Set up a second factor',
     sessions: 'Where you are signed in',
-    sessionsCaption: 'Sessions, newest first',
-    device: 'Browser',
     lastSeen: 'Last used',
     from: 'From',
     current: 'this one',
@@ -163,7 +157,7 @@ export const en = {
     inTheWay: 'You are the last owner of these organisations. Make somebody else an owner first:',
     do: 'Erase my account for good',
     done: 'Your account is erased',
-    doneLead: 'We hold nothing about you any more. Thank you for having been here.'
+    doneLead: 'What named you here is gone. Thank you for having been with us.'
   },
   found: {
     title: 'Found an organisation',
@@ -208,8 +202,7 @@ export const en = {
     'rate-limited': { one: 'There were too many attempts. Please wait {count} minute, then try again.', other: 'There were too many attempts. Please wait {count} minutes, then try again.' },
     'second-factor': 'The second factor was turned on or off meanwhile. Please begin again.',
     'last-owner': 'You are the last owner of an organisation.',
-    'too-many': 'You own as many organisations that are not verified as may be. Have one of them verified first.',
-    csrf: 'Please send this once more.'
+    'too-many': 'You own as many organisations that are not verified as may be. Have one of them verified first.'
   }
 }
 

@@ -14,7 +14,7 @@ export const en = {
       {
         heading: 'If you only look',
         paragraphs: [
-          'A text that you search with is not stored. If you choose a language, a cookie keeps the choice for a year. The network address that you come from is used to limit how many requests come from one place, and the operator’s logs may hold it.',
+          'A text that you search with is not stored. It is part of the address of the page that answers, so your browser remembers it. If you choose a language, a cookie keeps the choice for a year. The network address that you come from is used to limit how many requests come from one place, and the operator’s logs may hold it, with the addresses of pages.',
           'There are no counters, no advertisements, and no cookies but those named here.'
         ],
         points: []
@@ -27,7 +27,8 @@ export const en = {
           'for each session, when and from which network address it was used, and what the browser calls itself. A session ends after 14 days without use, and after 90 days in any case. One cookie holds it; another lets us tell your own device from a stranger’s when somebody guesses passwords, and lasts 400 days;',
           'the organisations that you belong to, and your role in them;',
           'what you write: profiles, introductions, messages, questions and answers, saved searches, and what you said of matches;',
-          'the letters that we sent you, and your inbox.'
+          'the letters that we sent you, and your inbox;',
+          'what you reported to the secretariat, and in the record of decisions what you did and from which network address.'
         ]
       },
       {
@@ -83,7 +84,7 @@ export const en = {
       },
       {
         heading: 'What you write stays yours',
-        paragraphs: ['By publishing a profile you allow the service to show, compare, translate and pass it on to its users and partners, as far as the visibility that you chose allows. When you close a profile, it leaves lists and matches at once.'],
+        paragraphs: ['By publishing a profile you allow the service to show, compare and pass it on to its users and partners, as far as the visibility that you chose allows. When you close a profile, it leaves lists and matches at once.'],
         points: []
       },
       {
