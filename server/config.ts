@@ -30,6 +30,8 @@ export const environment = z.object({
     .describe('Server that mail is sent through, `smtp://user:password@host:587`. Without it every mail is written to a file in `MAIL_DIR`, and nobody gets it'),
   MAIL_FROM: z.string().regex(/^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be ADDRESS or NAME <ADDRESS>').default('WICC matchmaking <no-reply@localhost>').describe('Sender of all mail'),
   MAIL_DIR: z.string().min(1).default('./.data/mail').describe('Folder for mail while there is no `SMTP_URL`'),
+  OPERATOR: z.string().trim().min(1).max(1000).optional()
+    .describe('Who runs the service and how to reach them, in a sentence; shown on the pages on privacy, terms and accessibility. Otherwise these say that the operator has not named itself'),
   WEBHOOK_LOOPBACK: flag.default(false).describe('For development: whether webhooks may go to this machine, over plain http too'),
   CACHE_DIR: z.string().min(1).default('./.data/cache').describe('Folder for what can be made again: the model as it is run, and vectors'),
   ENCODER: z.enum(['minilm', 'openai', 'transformers', 'none']).default('minilm')
@@ -57,6 +59,8 @@ export interface Config {
   readonly bodyLimit: number
   readonly bulkAtomicLimit: number
   readonly mail: { readonly smtpUrl: string | undefined, readonly from: string, readonly directory: string }
+  /** A sentence that names the operator; undefined where it was not given. */
+  readonly operator: string | undefined
   readonly webhookLoopback: boolean
   readonly cacheDirectory: string
   readonly encoder: EncoderSpec
@@ -95,6 +99,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     bodyLimit: env.BODY_LIMIT,
     bulkAtomicLimit: env.BULK_ATOMIC_LIMIT,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR },
+    operator: env.OPERATOR,
     webhookLoopback: env.WEBHOOK_LOOPBACK,
     cacheDirectory: env.CACHE_DIR,
     encoder: encoderOf(env)

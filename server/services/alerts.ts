@@ -7,7 +7,7 @@ import { type News, newsOf, titleIn } from './news.ts'
 import { addresseeOf, type Notified, type Post } from './post.ts'
 import type { Found, SearchMatching } from './search-matching.ts'
 import { ownerOf } from './search-owners.ts'
-import type { StopLinks } from './stop-links.ts'
+import type { StopLink, StopLinks } from './stop-links.ts'
 
 /** Follows the change log for every saved search. */
 export interface Alerts {
@@ -49,7 +49,7 @@ const isSame = (a: Search, b: Search): boolean =>
 
 export const createAlerts = ({ store, matching, post, links, stopLinks }: AlertParts): Alerts => {
   /** Tells one person of one profile, by what their search says now. */
-  const tell = async (repositories: Repositories, search: Search, person: Person, { record, band, score, reasons }: Found, stop: string): Promise<void> => {
+  const tell = async (repositories: Repositories, search: Search, person: Person, { record, band, score, reasons }: Found, stop: StopLink): Promise<void> => {
     const now = new Date()
     const id = uuid()
     await repositories.alerts.insert({

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Invitation, Organisation, Person, Repositories, Store } from '../../db/index.ts'
+import type { Role } from '../../db/vocabulary.ts'
 import { invalidField, Problem } from '../errors.ts'
 import type { InvitationAnswer, InvitationBody } from '../schemas/invitations.ts'
 import type { OrganisationAnswer } from '../schemas/organisations.ts'
@@ -16,8 +17,19 @@ export interface Invitations {
   create (principal: Principal, organisationId: string, body: InvitationBody): Promise<InvitationAnswer>
   list (principal: Principal, organisationId: string): Promise<{ items: InvitationAnswer[] }>
   withdraw (principal: Principal, organisationId: string, id: string): Promise<void>
+  /** What a link invites to: for who may take it up. */
+  read (principal: Principal, token: string): Promise<Invited>
   /** Takes one up, once; the session acts for the organisation from then on. */
   accept (principal: Principal, token: string): Promise<OrganisationAnswer>
+}
+
+/** What whoever is invited is told before accepting. */
+export interface Invited {
+  organisation: string
+  role: Role
+  /** Name of who invites; null where it is not known any more. */
+  inviter: string | null
+  expiresAt: string
 }
 
 const day = 24 * 3_600_000
@@ -43,6 +55,21 @@ const requireRoom = async ({ invitations, memberships }: Repositories, organisat
   if (await invitations.countSince(organisation.id, new Date(now.getTime() - day)) >= 2 * cap) throw new Problem('too-many', `${2 * cap} invitations were sent within a day; go on tomorrow`)
   if ((await memberships.listIn(organisation.id)).length + open.length >= peopleCap) throw new Problem('too-many', `An organisation has at most ${peopleCap} people`)
   return repeated
+}
+
+/**
+ * The open invitation of a link, for the person whose address it went to.
+ * @throws {Problem} `person-needed`; `not-found`; `other-address`
+ */
+const openTo = async (repositories: Repositories, principal: Principal, token: string, now: Date) => {
+  requireAction(principal, 'invitations:accept')
+  const person = principal.personId === null ? undefined : await repositories.people.find(principal.personId)
+  if (person === undefined) throw new Problem('person-needed')
+  const invitation = await repositories.invitations.findByHash(hashOf(token))
+  const organisation = invitation === undefined ? undefined : await repositories.organisations.find(invitation.organisationId)
+  if (invitation === undefined || organisation === undefined || !isOpen(invitation, now)) throw new Problem('not-found', 'This invitation is no longer open; ask for a new one')
+  if (confirmed(person)?.email !== invitation.email) throw new Problem('other-address', 'This invitation went to another address than that of your account; sign in with the account of that address')
+  return { person, invitation, organisation }
 }
 
 export const createInvitations = (store: Store, post: Post, links: Links): Invitations => ({
@@ -85,16 +112,16 @@ export const createInvitations = (store: Store, post: Post, links: Links): Invit
     await record(repositories, principal, 'invitations:withdraw', { id, ownerId: organisationId })
   }),
 
+  async read (principal, token) {
+    const { invitation, organisation } = await openTo(store.read, principal, token, new Date())
+    const inviter = await store.read.people.find(invitation.invitedBy)
+    return { organisation: organisation.name, role: invitation.role, inviter: inviter?.name ?? null, expiresAt: invitation.expiresAt.toISOString() }
+  },
+
   accept: (asking, token) => store.transact(async (repositories) => {
     const principal = await asItStands(repositories, asking)
-    requireAction(principal, 'invitations:accept')
-    const person = principal.personId === null ? undefined : await repositories.people.find(principal.personId)
-    if (person === undefined) throw new Problem('person-needed')
-    const invitation = await repositories.invitations.findByHash(hashOf(token))
-    const organisation = invitation === undefined ? undefined : await repositories.organisations.find(invitation.organisationId)
     const now = new Date()
-    if (invitation === undefined || organisation === undefined || !isOpen(invitation, now)) throw new Problem('not-found', 'This invitation is no longer open; ask for a new one')
-    if (confirmed(person)?.email !== invitation.email) throw new Problem('other-address', 'This invitation went to another address than that of your account; sign in with the account of that address')
+    const { person, invitation, organisation } = await openTo(repositories, principal, token, now)
     const { id, organisationId } = invitation
     await repositories.invitations.update(id, { acceptedAt: now, email: null })
     const known = await repositories.memberships.find(person.id, organisationId)

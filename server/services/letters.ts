@@ -3,6 +3,7 @@ import { type LocaleName, localeNamed } from '../locales/index.ts'
 import { type LetterKind, type Letters, lettersOf } from '../locales/letters/index.ts'
 import { directionOf, isolated, shortened, withoutControls } from './bidi.ts'
 import { quoted, wrapped } from './plain-text.ts'
+import type { StopLink } from './stop-links.ts'
 
 type Words = Letters['words']
 
@@ -23,8 +24,8 @@ export interface Letter {
   values?: Values
   /** Where its button leads: an address of this service. */
   link: string
-  /** Where one click ends mails of this sort, without signing in. */
-  stop?: string
+  /** Where mails of this sort are ended, without signing in. */
+  stop?: StopLink
 }
 
 const inWords = (value: Value, locale: LocaleName): string => {
@@ -93,7 +94,7 @@ export const rendered = ({ kind, values = {}, link, stop }: Letter, language: st
     ...paragraphs.map(({ template, quote }) => quote === undefined ? wrapped(filled(template, (value) => isolated(onOneLine(show(value)), direction))) : quoted(show(quote))),
     linked(letter.button, link),
     `-- \n${wrapped(frame.why)}`,
-    ...(stop === undefined ? [] : [linked(frame.stop, stop)])
+    ...(stop === undefined ? [] : [linked(frame.stop, stop.page)])
   ].join('\n\n')
 
   const inHtml = ({ template, quote }: typeof paragraphs[number]): string => {
@@ -109,7 +110,7 @@ export const rendered = ({ kind, values = {}, link, stop }: Letter, language: st
 <div lang="${tag}" dir="${direction}" style="${style.page}">
 ${paragraphs.map(inHtml).join('\n')}
 <p><a href="${escaped(link)}" style="${style.button}">${escaped(letter.button)}</a></p>
-<p style="${style.foot}">${escaped(frame.why)}${stop === undefined ? '' : `<br><a href="${escaped(stop)}" style="${style.stop}">${escaped(frame.stop)}</a>`}</p>
+<p style="${style.foot}">${escaped(frame.why)}${stop === undefined ? '' : `<br><a href="${escaped(stop.page)}" style="${style.stop}">${escaped(frame.stop)}</a>`}</p>
 </div>
 </body>
 </html>

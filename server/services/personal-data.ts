@@ -12,6 +12,8 @@ import { forget } from './throttle.ts'
 /** What people may do with what the service holds about them. All throw {@link Problem}. */
 export interface PersonalData {
   export (principal: Principal): Promise<PersonExport>
+  /** Names of the organisations that would be left without an owner. */
+  inTheWay (principal: Principal): Promise<string[]>
   /** @throws {Problem} `last-owner` naming the organisations that would be left without one */
   erase (principal: Principal, password: string): Promise<void>
 }
@@ -75,6 +77,12 @@ export const createPersonalData = (store: Store): PersonalData => ({
       judgements: plain(judgements),
       audit: plain(audit)
     }
+  },
+
+  async inTheWay (principal) {
+    requireAction(principal, 'people:erase')
+    const { id } = await requirePerson(store.read, principal)
+    return ownedAlone(store.read, id, await store.read.memberships.listOf(id))
   },
 
   async erase (principal, password) {

@@ -51,7 +51,7 @@ export const createPost = (domain: string): Post => {
       kind: letter.kind,
       language: to.language,
       ...rendered(letter, to.language, to.name),
-      headers: letter.stop === undefined ? {} : { 'List-Unsubscribe': `<${letter.stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      headers: letter.stop === undefined ? {} : { 'List-Unsubscribe': `<${letter.stop.oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
       status: 'queued',
       attempts: 0,
       nextAt: now,

@@ -3,9 +3,12 @@ import type { Store } from '../../db/index.ts'
 import type { Links } from './links.ts'
 import { sharedSecret } from './shared-secret.ts'
 
+/** Where one click ends mails: for people a page, for their mail programs (RFC 8058) an address to post to. */
+export interface StopLink { page: string, oneClick: string }
+
 /** Links in mails by which whoever has one ends the mails of one search, without signing in. They work for ever. */
 export interface StopLinks {
-  to (searchId: string): Promise<string>
+  to (searchId: string): Promise<StopLink>
   /** The search that a link's token is of; undefined for a token that is not ours. */
   searchOf (token: string): Promise<string | undefined>
 }
@@ -22,7 +25,10 @@ export const createStopLinks = (store: Store, links: Links): StopLinks => {
   }
 
   return {
-    to: async (searchId) => links.to(`/v1/stop?token=${searchId}.${await signatureOf(searchId)}`),
+    async to (searchId) {
+      const query = `token=${searchId}.${await signatureOf(searchId)}`
+      return { page: links.to(`/stop?${query}`), oneClick: links.to(`/v1/stop?${query}`) }
+    },
     async searchOf (token) {
       const [, searchId, signature] = form.exec(token) ?? []
       if (searchId === undefined || signature === undefined) return undefined

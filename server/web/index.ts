@@ -4,8 +4,11 @@ import { h } from 'preact'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
 import { toHtml } from './render.ts'
+import { account } from './routes/account.ts'
+import { legal } from './routes/legal.ts'
 import { looking } from './routes/looking.ts'
 import { site } from './routes/site.ts'
+import { stopPages } from './routes/stop.ts'
 import { createVisits } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
@@ -14,6 +17,9 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))
+  await app.register(account(services, visits))
+  await app.register(stopPages(services, visits))
+  await app.register(legal(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */

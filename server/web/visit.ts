@@ -48,5 +48,12 @@ export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 
 /** Whoever is not signed in signs in first, and comes back. */
 export const toSignIn = (reply: FastifyReply, { path }: Visit): FastifyReply => reply.redirect(`/sign-in?back=${encodeURIComponent(path)}`, 303)
 
-/** An address of this site to go back to; anything else leads to the start. */
-export const ownPath = (path: string | undefined): string => path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/'
+/** A host that no address names: what a path leads to from here, it leads to from anywhere. */
+const here = 'http://here.invalid'
+
+/** An address of this site to go back to, as browsers read it (they drop tabs and turn backslashes); anything else leads to the start. */
+export const ownPath = (path: string | undefined): string => {
+  if (path === undefined || !path.startsWith('/') || !URL.canParse(path, here)) return '/'
+  const { origin, pathname, search, hash } = new URL(path, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}

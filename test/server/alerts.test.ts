@@ -82,6 +82,7 @@ eachEngine('a new match is told once: in the inbox and by mail, in the language 
   const [mail] = await store.read.mails.listOf(asker.personId)
   t.match(mail, { kind: 'alert', language: 'ar', recipient: asker.email, subject: /الحافلات مزدحمة/, status: 'queued', html: /<html lang="ar" dir="rtl">/ })
   t.match(mail?.headers, { 'List-Unsubscribe': /^<https:\/\/wicc\.example\.org\/v1\/stop\?token=/, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+  t.match(mail?.text, /https:\/\/wicc\.example\.org\/stop\?token=/, 'whoever reads it is led to a page')
   t.ok(mail?.text.includes(`https://wicc.example.org/v1/challenges/${made.id}`))
 
   const { body } = await service.call('GET', `/v1/searches/${id}`, { as: asker })

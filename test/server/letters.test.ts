@@ -10,7 +10,7 @@ import { type Letter, rendered, subjectOf, type Value } from '../../server/servi
 
 const kinds = Object.keys(en.letters) as LetterKind[]
 const link = 'https://wicc.example/introductions/01930000-0000-7000-8000-000000000001?from=mail&sort=newest-of-all-that-there-is'
-const stop = 'https://wicc.example/stop?token=abc'
+const stop = { page: 'https://wicc.example/stop?token=abc', oneClick: 'https://wicc.example/v1/stop?token=abc' }
 const day = { day: new Date('2027-03-05T22:00:00Z') }
 
 /** Every string of a language's letters by its path. */

@@ -44,7 +44,7 @@ eachEngine('what was written arrives: names, subjects, both texts, and the heade
     kind: 'invitation',
     values: { organisation, inviter: 'নাম <script>', role: { list: 'role', code: 'editor' }, days: { count: 7 } },
     link: 'https://wicc.example/i/1',
-    stop: `https://wicc.example/stop/${'x'.repeat(200)}`
+    stop: { page: 'https://wicc.example/stop', oneClick: `https://wicc.example/stop/${'x'.repeat(200)}` }
   }, 'one'))
   const [written] = await store.read.mails.page({ status: 'queued', limit: 1 })
   await service.run('mail')

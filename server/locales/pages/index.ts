@@ -1,9 +1,13 @@
 import type { LocaleName } from '../index.ts'
+import { accountIn } from './account/index.ts'
 import { commonIn } from './common/index.ts'
+import { legalIn } from './legal/index.ts'
 
 /** Everything that pages say in a language: what all of them share, and the words of each part by its name. */
 export const pageWordsOf = (language: LocaleName) => ({
-  ...commonIn(language)
+  ...commonIn(language),
+  account: accountIn(language),
+  legal: legalIn(language)
 })
 
 export type PageWords = ReturnType<typeof pageWordsOf>

@@ -19,8 +19,11 @@ export const ActionButton = ({ visit, action, children, quiet = false, values = 
   </Form>
 )
 
-/** What is wrong, on top of a form that is shown again; each line leads to its field. */
-export const Faults = ({ filled, visit }: { filled: Filled, visit: Visit }) => {
+/**
+ * What is wrong, on top of a form that is shown again; each line leads to its field.
+ * @param labels what the fields are called
+ */
+export const Faults = ({ filled, visit, labels = {} }: { filled: Filled, visit: Visit, labels?: Readonly<Record<string, string>> }) => {
   const { problem } = filled
   if (problem === null) return null
   return (
@@ -28,7 +31,7 @@ export const Faults = ({ filled, visit }: { filled: Filled, visit: Visit }) => {
       <h2>{visit.reader.words.forms.faults}</h2>
       {problem.errors.length === 0
         ? <p>{problem.message}</p>
-        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(pointer.slice(1).replaceAll('/', '.'))}`}>{pointer.slice(1).replaceAll('/', ' ')}</a> {detail}</li>)}</ul>}
+        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(pointer.slice(1).replaceAll('/', '.'))}`}>{labels[pointer.slice(1)] ?? pointer.slice(1).replaceAll('/', ' ')}</a> {detail}</li>)}</ul>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { may, type Visit } from '../visit.ts'
 import { ActionButton } from './form.tsx'
 import { csrfField } from '../../plugins/principal.ts'
 import { assetPath } from '../assets.ts'
+import { legalPages } from '../legal-pages.ts'
 
 export interface LayoutProps {
   visit: Visit
@@ -61,7 +62,7 @@ const LanguageChoice = ({ visit: { reader, path, member } }: Pick<LayoutProps, '
 
 /** The frame of every page. */
 export const Layout = ({ visit, title, children, wide = false }: LayoutProps) => {
-  const { language, direction, words: { site } } = visit.reader
+  const { language, direction, words: { site, nav, legal } } = visit.reader
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -82,7 +83,11 @@ export const Layout = ({ visit, title, children, wide = false }: LayoutProps) =>
         <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}>{children}</main>
         <footer class='bottom'>
           <p>{site.footer}</p>
-          <p><a href='/docs'>{site.api}</a></p>
+          <ul class='menu'>
+            <li><a href='/help'>{nav.help}</a></li>
+            {legalPages.map((name) => <li key={name}><a href={`/${name}`}>{legal[name].link}</a></li>)}
+            <li><a href='/docs'>{site.api}</a></li>
+          </ul>
           <LanguageChoice visit={visit} />
         </footer>
       </body>

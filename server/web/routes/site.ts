@@ -4,10 +4,8 @@ import { Problem } from '../../errors.ts'
 import { localeNames } from '../../locales/index.ts'
 import type { Services } from '../../services/index.ts'
 import { assets } from '../assets.ts'
-import { languageCookie } from '../reader.ts'
+import { keepLanguage } from '../language-cookie.ts'
 import { ownPath } from '../visit.ts'
-
-const yearInSeconds = 365 * 24 * 3600
 
 /** What pages load, and the language they are read in. */
 export const site = ({ config }: Pick<Services, 'config'>): FastifyPluginAsync => async (app) => {
@@ -19,6 +17,6 @@ export const site = ({ config }: Pick<Services, 'config'>): FastifyPluginAsync =
 
   app.post('/language', { config: { action: 'pages:choose-language' }, schema: { hide: true, body: z.object({ language: z.enum(localeNames), back: z.string().max(2000).default('/') }) } }, async (request, reply) => {
     const { language, back } = request.body as { language: string, back: string }
-    return reply.setCookie(languageCookie, language, { path: '/', maxAge: yearInSeconds, sameSite: 'lax', httpOnly: true, secure: config.publicUrl?.startsWith('https:') === true }).redirect(ownPath(back), 303)
+    return keepLanguage(reply, language, config).redirect(ownPath(back), 303)
   })
 }

@@ -7,7 +7,7 @@ const search = async (world: World) => (await world.make('/v1/searches', body)).
 
 const stopToken = async (world: World) => {
   const { store, services: { links } } = world.service
-  return `token=${new URL(await createStopLinks(store, links).to(await search(world)), 'http://localhost').searchParams.get('token')}`
+  return `token=${new URL((await createStopLinks(store, links).to(await search(world))).oneClick, 'http://localhost').searchParams.get('token')}`
 }
 
 const deadMail = async ({ service: { store } }: World) => {
