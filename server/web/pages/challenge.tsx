@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { ChallengeAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
+import { budgetOf } from '../components/amounts.ts'
 import { CityName } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
@@ -13,12 +14,6 @@ export interface ChallengeProps {
   challenge: JsonObject & { id: string }
   city: (JsonObject & { id: string }) | undefined
   matches: ChallengeAnswer
-}
-
-const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => {
-  if (budget === undefined) return undefined
-  const amounts = [budget.min, budget.max].flatMap((amount) => amount === undefined || budget.currency === undefined ? [] : [reader.money(amount, budget.currency)])
-  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(', ')
 }
 
 const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'challenges'>['indicators']>, reader: Reader }) => {

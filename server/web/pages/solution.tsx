@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { SolutionAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
+import { fitOf, monthsOf, priceOf } from '../components/amounts.ts'
 import { Evidence } from '../components/evidence.tsx'
 import { CityName } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
-import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
@@ -18,25 +18,6 @@ export interface SolutionProps {
   deployments: readonly Shown[]
   cities: ReadonlyMap<string, Shown>
   matches: SolutionAnswer
-}
-
-const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => {
-  if (price === undefined) return undefined
-  const amounts = [price.min, price.max].flatMap((amount) => amount === undefined || price.currency === undefined ? [] : [reader.money(amount, price.currency)])
-  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(', ')
-}
-
-const monthsOf = (range: Content<'solutions'>['deliveryMonths'], reader: Reader): string | undefined => {
-  const { min, max } = range ?? {}
-  const forms = reader.words.profile.months
-  if (min === undefined || max === undefined || min === max) return min === undefined && max === undefined ? undefined : reader.count(forms, max ?? min ?? 0)
-  return `${reader.number(min)} – ${reader.count(forms, max)}`
-}
-
-const fitOf = (fit: Content<'solutions'>['fit'], reader: Reader): string | undefined => {
-  const { populationMin, populationMax } = fit ?? {}
-  if (populationMin === undefined && populationMax === undefined) return undefined
-  return `${reader.words.fields.population}: ${populationMin === undefined ? '' : reader.number(populationMin)} – ${populationMax === undefined ? '' : reader.number(populationMax)}`
 }
 
 export const SolutionPage = ({ visit, solution, provider, deployments, cities, matches }: SolutionProps) => {
