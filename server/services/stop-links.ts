@@ -22,7 +22,7 @@ export const createStopLinks = (store: Store, links: Links): StopLinks => {
   }
 
   return {
-    to: async (searchId) => links.to(`/v1/stop?token=${searchId}.${await signatureOf(searchId)}`),
+    to: async (searchId) => links.to(`/stop?token=${searchId}.${await signatureOf(searchId)}`),
     async searchOf (token) {
       const [, searchId, signature] = form.exec(token) ?? []
       if (searchId === undefined || signature === undefined) return undefined

@@ -4,6 +4,7 @@ import { h } from 'preact'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
 import { toHtml } from './render.ts'
+import { dialogue } from './routes/dialogue.ts'
 import { looking } from './routes/looking.ts'
 import { site } from './routes/site.ts'
 import { createVisits } from './visit.ts'
@@ -14,6 +15,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))
+  await app.register(dialogue(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */
