@@ -65,11 +65,14 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
         ? <p>{words.profile.nobodyYet}</p>
         : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} reader={reader} title={<a href={`/cities/${String(deployment['cityId'])}`}><CityName city={cities.get(String(deployment['cityId']))} reader={reader} /></a>} />)}</ul>}
       <h2>{words.profile.fittingChallenges}</h2>
-      {matches.challenges.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.challenges.map((match) => (
+      {matches.challenges.length === 0
+        ? <p>{words.match.none}</p>
+        : <ul class='cards'>{matches.challenges.map((match) => (
           <PeerCard key={match.challenge.id} peer={match} reader={reader}>
             <MatchActions visit={visit} dealings={dealings} of={['solutions', solution.id]} matchId={match.challenge.id} title={<Phrase text={match.challenge.title} reader={reader} />} pair={{ challengeId: match.challenge.id, with: { resource: 'solutions', id: solution.id }, answers: content.providerId !== undefined }} />
           </PeerCard>
-        ))}</ul>}
+        ))}
+        </ul>}
     </Layout>
   )
 }

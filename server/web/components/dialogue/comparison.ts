@@ -56,6 +56,6 @@ export const rowsOf = (compared: readonly Compared[], reader: Reader): Row[] => 
     row(fields.dataHosting, (each) => (contentOf(each).dataHosting ?? []).map(reader.country)),
     row(fields.licence, (each) => one(contentOf(each).licence)),
     row(fields.prerequisites, (each) => (contentOf(each).prerequisites ?? []).map((text) => readable(text, reader).text)),
-    row(compare.missing, ({ match }) => match?.missing.map(({ advice }) => advice) ?? [])
+    row(compare.missing, ({ match }) => match?.missing.filter(({ side }) => side === 'match').map(({ advice }) => advice) ?? [])
   ].filter(({ cells }) => cells.some((cell) => cell.length > 0))
 }

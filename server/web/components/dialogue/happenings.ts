@@ -41,10 +41,12 @@ export const happeningsOf = (introduction: IntroductionAnswer, { items }: Introd
       default: return []
     }
   })
+  // The step that let all have agreed is recorded a moment after its time is taken.
+  const lastYes = items.findLast(({ action }) => action === 'introductions:accept')?.at ?? ''
   return [
     ...steps,
     ...remindersOf(introduction, reader, now),
-    ...(introduction.acceptedAt === null ? [] : [{ at: introduction.acceptedAt, words: happened.all, kind: 'step' as const }]),
+    ...(introduction.acceptedAt === null ? [] : [{ at: introduction.acceptedAt > lastYes ? introduction.acceptedAt : lastYes, words: happened.all, kind: 'step' as const }]),
     ...messagesOf(messages.first, messages.count, reader),
     ...(introduction.status === 'requested' ? [{ at: introduction.expiresAt, words: happened.due, kind: 'due' as const }] : [])
   ].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0)

@@ -23,9 +23,9 @@ const Judge = ({ visit, dealings: { judged }, of: [resource, id], matchId, title
     </button>
   )
   return (
-    <Form visit={visit} action={`/${resource}/${id}/matches/${matchId}/judgement`} label={actions.judge}>
+    <Form visit={visit} action={`/${resource}/${id}/matches/${matchId}/judgement`}>
       <input type='hidden' name='back' value={`${visit.path.split('#')[0]}#match-${matchId}`} />
-      <span class='row small-buttons'>{button(true, actions.useful)}{button(false, actions.notUseful)}</span>
+      <span class='row small-buttons' role='group' aria-label={actions.judge}>{button(true, actions.useful)}{button(false, actions.notUseful)}</span>
     </Form>
   )
 }
@@ -40,7 +40,7 @@ export const MatchActions = (props: Actions) => {
     ? null
     : (
       <div class='actions no-print' id={`match-${matchId}`}>
-        {ask !== undefined && <a class='button' href={ask}>{actions.ask}<span class='hidden'>: {title}</span></a>}
+        {ask !== undefined && <a class='button ask' href={ask}>{actions.ask}<span class='hidden'>: {title}</span></a>}
         {judges && <Judge {...props} />}
       </div>
       )

@@ -13,7 +13,7 @@ const Disclosed = ({ party: { disclosed, discloses, own, consent }, open, reader
     return (
       <Facts
         facts={[
-          [disclose.fields.contact, disclosed.contact !== null && <ContactLine contact={disclosed.contact} />],
+          [disclose.fields.contact, disclosed.contact !== null ? <ContactLine contact={disclosed.contact} /> : discloses.includes('contact') && disclose.nothing],
           ...Object.entries(disclosed.fields).map(([field, value]) => [fieldName(reader, field), fieldValue(field, value, reader)] as const)
         ]}
       />

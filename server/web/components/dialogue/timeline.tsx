@@ -30,7 +30,7 @@ export const Timeline = ({ happenings, reader }: { happenings: readonly Happenin
             {happenings.map(({ at, until, words: said }, index) => (
               <tr key={index}>
                 <td class='figure'>{reader.number(index + 1)}</td>
-                <td><time dateTime={at}>{reader.day(at)}</time>{until !== undefined && <> – <time dateTime={until}>{reader.day(until)}</time></>}</td>
+                <td><time dateTime={at}>{reader.day(at)}</time>{until !== undefined && reader.day(until) !== reader.day(at) && <> – <time dateTime={until}>{reader.day(until)}</time></>}</td>
                 <td><bdi>{said}</bdi></td>
               </tr>
             ))}

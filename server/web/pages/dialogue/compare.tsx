@@ -35,9 +35,10 @@ export const Compare = ({ visit, challenge, compared, rows, dealings, gone, csv 
         : (
           <>
             <p class='no-print'><a class='button quiet' href={csv} download>{compare.csv}</a></p>
+            <p class='small'>{compare.caption}</p>
             <div class='scroll' tabIndex={0} role='region' aria-label={compare.title}>
               <table class='comparison'>
-                <caption>{compare.caption}</caption>
+                <caption class='hidden'>{compare.title}</caption>
                 <thead>
                   <tr>
                     <th scope='col'>{compare.fact}</th>

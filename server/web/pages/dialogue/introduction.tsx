@@ -85,7 +85,11 @@ export const IntroductionPage = ({ visit, introduction, happenings, disclosable,
       {disclosable !== null && <Answering visit={visit} introduction={introduction} disclosable={disclosable} accepting={accepting} />}
       {introduction.status === 'requested' && own?.consent === 'agreed' && <p class='note'>{words.waiting} {words.until} {reader.day(introduction.expiresAt)}.</p>}
       <Other visit={visit} introduction={introduction} />
-      <div class='columns aside'>
+      <div class='columns parties'>
+        <aside>
+          <h2>{words.parties}</h2>
+          <Parties introduction={introduction} reader={reader} />
+        </aside>
         <div>
           {introduction.message !== null && (
             <section>
@@ -101,10 +105,6 @@ export const IntroductionPage = ({ visit, introduction, happenings, disclosable,
             {talk !== null && withProvider && <p class='note no-print'>{words.questionsNote} <a href={`/challenges/${introduction.challengeId}/questions`}>{actions.questions}</a></p>}
           </section>
         </div>
-        <aside>
-          <h2>{words.parties}</h2>
-          <Parties introduction={introduction} reader={reader} />
-        </aside>
       </div>
       <section>
         <h2>{words.history}</h2>

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
-import { matchFilters } from '../../../schemas/matches.ts'
+import type { matchFilters } from '../../../schemas/matches.ts'
 import { id } from '../../../schemas/primitives.ts'
 import { type SearchAnswer, searchBody, searchPatch } from '../../../schemas/searches.ts'
 import type { Text } from '../../../schemas/text.ts'
