@@ -20,7 +20,7 @@ const notice = z.object({
   kind: z.enum(noticeKinds).meta({ description: 'What happened.', examples: ['alert'] }),
   objectId: id.meta({ description: 'What it happened to: an alert, an introduction, a profile, an organisation.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] }),
   text: z.string().meta({ description: 'The same for people, in a line.', examples: ['New for “Crowded buses”: Timetables that follow the crowd'] }),
-  link: z.string().meta({ description: 'Where more is to be seen.', examples: ['https://wicc.example.org/v1/solutions/0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] }),
+  link: z.string().meta({ description: 'Where more is to be seen.', examples: ['https://wicc.example.org/solutions/0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] }),
   at: z.iso.datetime().meta({ description: 'When.', examples: ['2026-03-02T08:15:00.000Z'] }),
   readAt: z.iso.datetime().nullable().meta({ description: 'When it was marked as read; null if it was not.', examples: [null] })
 }).meta({ id: 'Notice', description: 'One line of an inbox.' })

@@ -69,7 +69,7 @@ export const createAlerts = ({ store, matching, post, links, stopLinks }: AlertP
       kind: 'alert',
       objectId: id,
       values: { search: search.name, title: titleIn(person.language, record), band: { list: 'band', code: band }, reasons: reasons.slice(0, 3).join(' · ') },
-      link: links.to(`/v1/${search.target}/${record.id}`)
+      link: links.to(`/${search.target}/${record.id}`)
     }
     await post.inbox(repositories, person, letter)
     const to = addresseeOf(person)

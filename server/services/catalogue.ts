@@ -25,6 +25,8 @@ export interface Catalogue {
   map (): Promise<MapPlace[]>
   /** Profiles by id, as whoever asks sees them. */
   many (principal: Principal, resource: Resource, ids: readonly string[]): Promise<Map<string, JsonObject & { id: string }>>
+  /** Of these, the ones that belong to the organisation that the principal acts for. */
+  ownAmong (principal: Principal, resource: Resource, ids: readonly string[]): Promise<string[]>
 }
 
 export const createCatalogue = ({ read }: Store): Catalogue => ({
@@ -54,5 +56,10 @@ export const createCatalogue = ({ read }: Store): Catalogue => ({
     const records = (await read[resource].findMany([...new Set(ids)])).filter((record) => record.status === 'published')
     const sight = await sightOf(principal, read)
     return new Map(records.map((record) => [record.id, { id: record.id, sample: record.sample, ...seenContent(sight, resource, record) }]))
+  },
+
+  async ownAmong ({ organisationId }, resource, ids) {
+    if (organisationId === null) return []
+    return (await read[resource].findMany([...new Set(ids)])).filter(({ ownerId }) => ownerId === organisationId).map(({ id }) => id)
   }
 })

@@ -57,7 +57,7 @@ export const createDigests = ({ store, post, links, stopLinks }: { store: Store,
       await post.mail(repositories, to, {
         kind: 'digest',
         values: { search: current.name, count: { count: titles.length }, titles: listed },
-        link: links.to(`/v1/searches/${current.id}`),
+        link: links.to(`/searches/${current.id}`),
         stop
       }, digestMailId(current.id, end))
     })

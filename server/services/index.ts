@@ -10,6 +10,7 @@ import { createDeliveries } from './deliveries.ts'
 import { createDevices } from './device.ts'
 import { createDigests } from './digests.ts'
 import { createFlags } from './flags.ts'
+import { createProspects } from './introduction-prospects.ts'
 import { createIntroductions } from './introductions.ts'
 import { createInvitations } from './invitations.ts'
 import { createJudgements } from './judgements.ts'
@@ -86,6 +87,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     matches,
     judgements: createJudgements(store, matches),
     introductions: createIntroductions(store, post, links, matches),
+    prospects: createProspects(store),
     messages: createMessages(store, post, links),
     questions: createQuestions(store, post, links),
     searches: createSearches(store, stopLinks),

@@ -69,7 +69,7 @@ const sidesOf = (principal: Principal, challenge: Taking, other: Taking, togethe
  * The profiles of a request, published, each of an organisation of its own that can answer.
  * @throws {Problem} `invalid-input` naming the field; `not-yours`
  */
-export const takingsOf = async (repositories: Repositories, principal: Principal, body: IntroductionBody): Promise<Asking> => {
+export const takingsOf = async (repositories: Repositories, principal: Principal, body: Pick<IntroductionBody, 'challengeId' | 'with' | 'together'>): Promise<Asking> => {
   const challenge = await take(repositories, principal, 'challenges', body.challengeId, ['challengeId'])
   const other = await take(repositories, principal, body.with.resource, body.with.id, ['with', 'id'])
   const together = body.together ?? []
@@ -90,7 +90,7 @@ export const takingsOf = async (repositories: Repositories, principal: Principal
 }
 
 /** Fields of a profile that can be disclosed: those kept for who is introduced. */
-const disclosable = ({ resource, record }: Pick<Taking, 'resource' | 'record'>): string[] => {
+export const disclosable = ({ resource, record }: Pick<Taking, 'resource' | 'record'>): string[] => {
   const chosen = record.content['visibility'] as Record<string, string> | undefined
   return ['contact', ...hideable[resource].filter((field) => chosen?.[field] === 'introduced')]
 }

@@ -27,7 +27,7 @@ const day = 24 * 3_600_000
 /** A request may be answered for so long. */
 const lifetime = 21 * day
 /** Days before the end when those who have not answered are reminded, the last one first. */
-const reminders = [2, 7] as const
+export const reminders = [2, 7] as const
 /** What one run of the job takes on; the next run goes on. */
 const atOnce = 500
 

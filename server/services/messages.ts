@@ -13,8 +13,8 @@ import type { Post } from './post.ts'
 import { asItStands, type Principal } from './principal.ts'
 import { transactTwice } from './transact-twice.ts'
 
-/** A message may be changed for so long. */
-const editable = 10 * 60_000
+/** A message may be changed for so long, in milliseconds. */
+export const editable = 10 * 60_000
 
 /**
  * What the parties of an introduction write to each other, once they have agreed. All throw {@link Problem}: `not-found` for

@@ -6,6 +6,7 @@ import { Failure } from './pages/failure.tsx'
 import { toHtml } from './render.ts'
 import { account } from './routes/account.ts'
 import { legal } from './routes/legal.ts'
+import { dialogue } from './routes/dialogue.ts'
 import { looking } from './routes/looking.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
@@ -20,6 +21,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(account(services, visits))
   await app.register(stopPages(services, visits))
   await app.register(legal(services, visits))
+  await app.register(dialogue(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */

@@ -18,6 +18,8 @@ export interface Reader {
   money (minorUnits: number, currency: string): string
   /** @param day ISO 8601, a day or an instant */
   day (day: string): string
+  /** @param instant ISO 8601 */
+  moment (instant: string): string
   country (code: string): string
   languageName (tag: string): string
   list (items: readonly string[]): string
@@ -32,6 +34,7 @@ const make = (language: LocaleName): Reader => {
   const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
   const days = new Intl.DateTimeFormat(language + calendar, { dateStyle: 'medium', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(language + calendar, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   const languages = new Intl.DisplayNames(language, { type: 'language' })
   const lists = new Intl.ListFormat(language, { type: 'unit' })
@@ -52,6 +55,7 @@ const make = (language: LocaleName): Reader => {
     number: (value) => numbers.format(value),
     money: (minorUnits, currency) => moneyIn(currency).format(minorUnits / 10 ** digitsOf(currency)),
     day: (day) => days.format(new Date(day)),
+    moment: (instant) => moments.format(new Date(instant)),
     country: (code) => countries.of(code) ?? code,
     languageName: (tag) => tag === 'und' ? '' : languages.of(tag) ?? tag,
     list: (items) => lists.format(items)

@@ -83,7 +83,7 @@ eachEngine('a new match is told once: in the inbox and by mail, in the language 
   t.match(mail, { kind: 'alert', language: 'ar', recipient: asker.email, subject: /الحافلات مزدحمة/, status: 'queued', html: /<html lang="ar" dir="rtl">/ })
   t.match(mail?.headers, { 'List-Unsubscribe': /^<https:\/\/wicc\.example\.org\/v1\/stop\?token=/, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
   t.match(mail?.text, /https:\/\/wicc\.example\.org\/stop\?token=/, 'whoever reads it is led to a page')
-  t.ok(mail?.text.includes(`https://wicc.example.org/v1/challenges/${made.id}`))
+  t.ok(mail?.text.includes(`https://wicc.example.org/challenges/${made.id}`))
 
   const { body } = await service.call('GET', `/v1/searches/${id}`, { as: asker })
   t.match(body, { name: 'Crowded', frequency: 'at-once', alerts: [{ profileId: made.id, version: 1, resource: 'challenges', title: { text: 'Buses are too full at rush hour' }, reasons: [/[\u0600-\u06ff]/] }] })

@@ -63,18 +63,19 @@ const Used = ({ deployments, reader }: { deployments: readonly Deployment[], rea
     )
 
 /** A city with a similar problem, with why. */
-export const PeerCard = ({ peer, reader, compare }: { peer: ChallengeAnswer['peers'][number] | SolutionAnswer['challenges'][number], reader: Reader, compare?: string }) => (
+export const PeerCard = ({ peer, reader, compare, children }: { peer: ChallengeAnswer['peers'][number] | SolutionAnswer['challenges'][number], reader: Reader, compare?: string, children?: ComponentChildren }) => (
   <li class='card'>
     <h3><a href={`/challenges/${peer.challenge.id}`}><Phrase text={peer.challenge.title} reader={reader} /></a></h3>
     <p class='meta'><span><Place city={peer.challenge.city} reader={reader} /></span> <Band band={peer.band} reader={reader} /></p>
     <Reasons reasons={peer.reasons} />
     <Solved deployments={peer.deployments} reader={reader} />
     {compare !== undefined && <p><a href={compare}>{reader.words.match.compare}<span class='hidden'>: <Phrase text={peer.challenge.title} reader={reader} /></span></a></p>}
+    {children}
   </li>
 )
 
 /** A solution that fits, with why. */
-export const SolutionCard = ({ solution: match, reader, compare }: { solution: ChallengeAnswer['solutions'][number], reader: Reader, compare?: string }) => (
+export const SolutionCard = ({ solution: match, reader, compare, children }: { solution: ChallengeAnswer['solutions'][number], reader: Reader, compare?: string, children?: ComponentChildren }) => (
   <li class='card'>
     <h3><a href={`/solutions/${match.solution.id}`}><Phrase text={match.solution.title} reader={reader} /></a></h3>
     <p class='meta'><ProviderName solution={match.solution} reader={reader} /> <Band band={match.band} reader={reader} /></p>
@@ -82,6 +83,7 @@ export const SolutionCard = ({ solution: match, reader, compare }: { solution: C
     <Used deployments={match.deployments} reader={reader} />
     {match.fitsPeers.length > 0 && <p class='small'>{reader.count(reader.words.match.fitsPeers, match.fitsPeers.length)}</p>}
     {compare !== undefined && <p><a href={compare}>{reader.words.match.compare}<span class='hidden'>: <Phrase text={match.solution.title} reader={reader} /></span></a></p>}
+    {children}
   </li>
 )
 

@@ -26,6 +26,8 @@ export interface BrowseProps {
   facets: readonly Facet[]
   /** Address of the next page. */
   next: string | null
+  /** Where it is saved as a search; null where a search takes none of it. */
+  save: string | null
 }
 
 const lists = { area: areas, stage: challengeStages, kind: solutionKinds } as const
@@ -58,7 +60,7 @@ const Item = ({ resource, item, related, reader }: { resource: Browsed, item: Sh
 }
 
 /** A list that is narrowed down by a form: its address says all, so that it can be shared. */
-export const Browse = ({ visit, resource, filters, items, total, related, facets, next }: BrowseProps) => {
+export const Browse = ({ visit, resource, filters, items, total, related, facets, next, save }: BrowseProps) => {
   const { reader } = visit
   const { words } = reader
   return (
@@ -85,6 +87,7 @@ export const Browse = ({ visit, resource, filters, items, total, related, facets
           {items.length === 0
             ? <p class='note'>{words.browse.none}</p>
             : <ul class='cards'>{items.map((item) => <Item key={item.id} resource={resource} item={item} related={related} reader={reader} />)}</ul>}
+          {save !== null && <p><a class='button quiet' href={save}>{words.dialogue.actions.saveSearch}</a></p>}
           {next !== null && <p><a class='button quiet' href={next} rel='next'>{words.browse.next}</a></p>}
         </section>
       </div>

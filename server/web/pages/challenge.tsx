@@ -1,10 +1,13 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { ChallengeAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
+import { budgetOf } from '../components/amounts.ts'
+import { MatchActions, Pick, Watch } from '../components/dialogue/match-actions.tsx'
 import { CityName } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
+import type { Dealings } from '../dialogue.ts'
 import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
@@ -13,12 +16,7 @@ export interface ChallengeProps {
   challenge: JsonObject & { id: string }
   city: (JsonObject & { id: string }) | undefined
   matches: ChallengeAnswer
-}
-
-const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => {
-  if (budget === undefined) return undefined
-  const amounts = [budget.min, budget.max].flatMap((amount) => amount === undefined || budget.currency === undefined ? [] : [reader.money(amount, budget.currency)])
-  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(', ')
+  dealings: Dealings
 }
 
 const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'challenges'>['indicators']>, reader: Reader }) => {
@@ -34,12 +32,13 @@ const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'c
   )
 }
 
-export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProps) => {
+export const ChallengePage = ({ visit, challenge, city, matches, dealings }: ChallengeProps) => {
   const { reader } = visit
   const { words } = reader
   const content = challenge as unknown as Content<'challenges'>
   const { timeline } = content
   const path = `/challenges/${challenge.id}`
+  const of = ['challenges', challenge.id] as const
   const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
@@ -47,6 +46,9 @@ export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProp
       {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
       <Areas areas={content.areas} reader={reader} />
       <Sample sample={challenge['sample'] === true} reader={reader} />
+      <Watch visit={visit} dealings={dealings} of={of}>
+        {dealings.own.has(challenge.id) && <a class='button quiet' href={`${path}/questions`}>{words.dialogue.actions.questions}</a>}
+      </Watch>
       <div class='columns aside'>
         <div>
           {texts.map((name) => {
@@ -84,11 +86,32 @@ export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProp
       <div class='columns two'>
         <section>
           <h2>{words.profile.similar}</h2>
-          {matches.peers.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.peers.map((peer) => <PeerCard key={peer.challenge.id} peer={peer} reader={reader} compare={`${path}/matches/${peer.challenge.id}`} />)}</ul>}
+          {matches.peers.length === 0
+            ? <p>{words.match.none}</p>
+            : <ul class='cards'>{matches.peers.map((peer) => (
+              <PeerCard key={peer.challenge.id} peer={peer} reader={reader} compare={`${path}/matches/${peer.challenge.id}`}>
+                <MatchActions visit={visit} dealings={dealings} of={of} matchId={peer.challenge.id} title={<Phrase text={peer.challenge.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'challenges', id: peer.challenge.id }, answers: true }} />
+              </PeerCard>
+            ))}
+            </ul>}
         </section>
         <section>
           <h2>{words.profile.fitting}</h2>
-          {matches.solutions.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.solutions.map((solution) => <SolutionCard key={solution.solution.id} solution={solution} reader={reader} compare={`${path}/matches/${solution.solution.id}`} />)}</ul>}
+          {matches.solutions.length === 0
+            ? <p>{words.match.none}</p>
+            : <ul class='cards'>{matches.solutions.map((match) => (
+              <SolutionCard key={match.solution.id} solution={match} reader={reader} compare={`${path}/matches/${match.solution.id}`}>
+                <MatchActions visit={visit} dealings={dealings} of={of} matchId={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'solutions', id: match.solution.id }, answers: match.solution.provider !== null }} />
+                <Pick form='compare' id={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} visit={visit} />
+              </SolutionCard>
+            ))}
+            </ul>}
+          {matches.solutions.length > 1 && (
+            <form id='compare' method='get' action='/compare'>
+              <input type='hidden' name='challenge' value={challenge.id} />
+              <p class='row'><button type='submit' class='quiet'>{words.dialogue.actions.compare}</button> <small>{words.dialogue.actions.compareHint}</small></p>
+            </form>
+          )}
         </section>
       </div>
     </Layout>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ChallengeAnswer, MatchFields } from '../../schemas/matches.ts'
 import { Layout } from '../components/layout.tsx'
 import { Band, Chips, codeIn, PeerCard, SolutionCard } from '../components/parts.tsx'
@@ -29,10 +30,12 @@ export interface SideBySideProps {
   query: { href: string, title: string, language: string }
   found: { href: string, title: string, language: string }
   match: MatchFields
+  /** What one may do about it. */
+  children?: ComponentChildren
 }
 
 /** One match: what the two say, what both speak of, conditions, what the score is made of, what would make it surer. */
-export const SideBySide = ({ visit, query, found, match }: SideBySideProps) => {
+export const SideBySide = ({ visit, query, found, match, children }: SideBySideProps) => {
   const { reader } = visit
   const { words } = reader
   return (
@@ -43,6 +46,7 @@ export const SideBySide = ({ visit, query, found, match }: SideBySideProps) => {
         <p class='card'><small>{words.match.theirs}</small><br /><a href={found.href} {...spoken(found.language)}>{found.title}</a></p>
       </div>
       <p><Band band={match.band} reader={reader} /></p>
+      {children}
       <h2>{words.match.why}</h2>
       <ul class='reasons'>{match.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       {match.concepts.length > 0 && (
@@ -77,6 +81,7 @@ export const Found = ({ visit, text, matches }: { visit: Visit, text: string, ma
         <div class='field'><textarea id='text' name='text' required minLength={3} maxLength={1500}>{text}</textarea></div>
         <button type='submit'>{words.home.find}</button>
       </form>
+      <p><a class='button quiet' href={`/searches/new?text=${encodeURIComponent(text)}`}>{words.dialogue.actions.saveSearch}</a></p>
       <div class='columns two'>
         <section>
           <h2>{words.profile.similar}</h2>

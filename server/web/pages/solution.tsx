@@ -1,12 +1,14 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { SolutionAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
+import { fitOf, monthsOf, priceOf } from '../components/amounts.ts'
+import { MatchActions, Watch } from '../components/dialogue/match-actions.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { CityName } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
-import type { Reader } from '../reader.ts'
+import type { Dealings } from '../dialogue.ts'
 import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
@@ -18,28 +20,10 @@ export interface SolutionProps {
   deployments: readonly Shown[]
   cities: ReadonlyMap<string, Shown>
   matches: SolutionAnswer
+  dealings: Dealings
 }
 
-const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => {
-  if (price === undefined) return undefined
-  const amounts = [price.min, price.max].flatMap((amount) => amount === undefined || price.currency === undefined ? [] : [reader.money(amount, price.currency)])
-  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(', ')
-}
-
-const monthsOf = (range: Content<'solutions'>['deliveryMonths'], reader: Reader): string | undefined => {
-  const { min, max } = range ?? {}
-  const forms = reader.words.profile.months
-  if (min === undefined || max === undefined || min === max) return min === undefined && max === undefined ? undefined : reader.count(forms, max ?? min ?? 0)
-  return `${reader.number(min)} – ${reader.count(forms, max)}`
-}
-
-const fitOf = (fit: Content<'solutions'>['fit'], reader: Reader): string | undefined => {
-  const { populationMin, populationMax } = fit ?? {}
-  if (populationMin === undefined && populationMax === undefined) return undefined
-  return `${reader.words.fields.population}: ${populationMin === undefined ? '' : reader.number(populationMin)} – ${populationMax === undefined ? '' : reader.number(populationMax)}`
-}
-
-export const SolutionPage = ({ visit, solution, provider, deployments, cities, matches }: SolutionProps) => {
+export const SolutionPage = ({ visit, solution, provider, deployments, cities, matches, dealings }: SolutionProps) => {
   const { reader } = visit
   const { words } = reader
   const content = solution as unknown as Content<'solutions'>
@@ -50,6 +34,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
       {provider !== undefined && <p class='lead'><a href={`/providers/${provider.id}`}><bdi>{String(provider['legalName'])}</bdi></a></p>}
       <Areas areas={content.areas} reader={reader} />
       <Sample sample={solution['sample'] === true} reader={reader} />
+      <Watch visit={visit} dealings={dealings} of={['solutions', solution.id]} />
       <div class='columns aside'>
         <div>
           {texts.map(([name, text]) => text === undefined ? null : <section key={name}><h2>{words.fields[name]}</h2><Prose text={text} reader={reader} /></section>)}
@@ -80,7 +65,14 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
         ? <p>{words.profile.nobodyYet}</p>
         : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} reader={reader} title={<a href={`/cities/${String(deployment['cityId'])}`}><CityName city={cities.get(String(deployment['cityId']))} reader={reader} /></a>} />)}</ul>}
       <h2>{words.profile.fittingChallenges}</h2>
-      {matches.challenges.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.challenges.map((challenge) => <PeerCard key={challenge.challenge.id} peer={challenge} reader={reader} />)}</ul>}
+      {matches.challenges.length === 0
+        ? <p>{words.match.none}</p>
+        : <ul class='cards'>{matches.challenges.map((match) => (
+          <PeerCard key={match.challenge.id} peer={match} reader={reader}>
+            <MatchActions visit={visit} dealings={dealings} of={['solutions', solution.id]} matchId={match.challenge.id} title={<Phrase text={match.challenge.title} reader={reader} />} pair={{ challengeId: match.challenge.id, with: { resource: 'solutions', id: solution.id }, answers: content.providerId !== undefined }} />
+          </PeerCard>
+        ))}
+        </ul>}
     </Layout>
   )
 }

@@ -15,6 +15,8 @@ import { Home } from '../pages/home.tsx'
 import { Found, SideBySide } from '../pages/match.tsx'
 import { ProviderPage } from '../pages/provider.tsx'
 import { SolutionPage } from '../pages/solution.tsx'
+import { MatchActions } from '../components/dialogue/match-actions.tsx'
+import { dealingsOf } from '../dialogue.ts'
 import { readerOf } from '../reader.ts'
 import { sendPage } from '../render.ts'
 import type { Visits } from '../visit.ts'
@@ -31,6 +33,14 @@ const dropEmpty = async (request: FastifyRequest): Promise<void> => {
 const facetsOf: Readonly<Record<Browsed, ReadonlyArray<Facet['name']>>> = { challenges: ['area', 'stage'], solutions: ['area', 'kind'], cities: [], providers: [] }
 
 type ListQuery = ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
+
+/** Where a list's text and filters are saved as a search, for the resources that searches look for. */
+const saveAddress = (resource: Browsed, { text, sort: _sort, cityId: _city, providerId: _provider, ...filters }: ListFilters & { sort: string }): string | null => {
+  if (resource !== 'challenges' && resource !== 'solutions') return null
+  const query = new URLSearchParams({ target: resource, ...(text === undefined ? {} : { text }) })
+  for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value))
+  return `/searches/new?${query}`
+}
 
 /** What everybody may look at: start, lists, profiles, matches. */
 export const looking = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
@@ -59,7 +69,7 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
           : new Map<string, JsonObject>()
       const next = new URLSearchParams(request.url.split('?')[1])
       if (page.next !== null) next.set('cursor', page.next)
-      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, next: page.next === null ? null : `/${resource}?${next}` }))
+      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, next: page.next === null ? null : `/${resource}?${next}`, save: saveAddress(resource, { ...filters, sort }) }))
     })
   }
 
@@ -71,7 +81,9 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     const challenge = await profiles.read(principal, 'challenges', (request.params as { id: string }).id)
     const cities = await catalogue.many(principal, 'cities', [String(challenge['cityId'])])
     const found = await matches.ofChallenge(principal, challenge.id, options(request, 5))
-    return sendPage(reply, h(ChallengePage, { visit: await visits(request), challenge, city: cities.get(String(challenge['cityId'])), matches: found }))
+    const visit = await visits(request)
+    const dealings = await dealingsOf(services, request, visit, ['challenges', challenge.id], { challenges: found.peers.map((peer) => peer.challenge.id), solutions: found.solutions.map(({ solution }) => solution.id) })
+    return sendPage(reply, h(ChallengePage, { visit, challenge, city: cities.get(String(challenge['cityId'])), matches: found, dealings }))
   })
 
   app.get('/challenges/:id/matches/:matchId', { config: open, schema: { ...hidden, params: z.object({ id, matchId: id }) } }, async (request, reply) => {
@@ -83,12 +95,15 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     if (match === undefined) throw new Problem('not-found')
     const found = peer?.challenge ?? solution?.solution
     const title = challenge['title'] as { text: string, language: string }
+    const visit = await visits(request)
+    const resource = peer === undefined ? 'solutions' : 'challenges'
+    const dealings = await dealingsOf(services, request, visit, ['challenges', challengeId], { challenges: [], solutions: [], [resource]: [matchId] })
     return sendPage(reply, h(SideBySide, {
-      visit: await visits(request),
+      visit,
       query: { href: `/challenges/${challengeId}`, title: title.text, language: title.language },
-      found: { href: `/${peer === undefined ? 'solutions' : 'challenges'}/${matchId}`, title: found?.title.text ?? '', language: found?.title.language ?? 'und' },
+      found: { href: `/${resource}/${matchId}`, title: found?.title.text ?? '', language: found?.title.language ?? 'und' },
       match
-    }))
+    }, h(MatchActions, { visit, dealings, of: ['challenges', challengeId], matchId, title: found?.title.text ?? '', pair: { challengeId, with: { resource, id: matchId }, answers: peer !== undefined || solution?.solution.provider !== null } })))
   })
 
   app.get('/solutions/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
@@ -98,7 +113,9 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     const deployments = (await profiles.list(principal, 'deployments', { solutionId: solution.id, sort: '-updated', limit: 20 })).items
     const cities = await catalogue.many(principal, 'cities', deployments.map((deployment) => String(deployment['cityId'])))
     const found = await matches.ofSolution(principal, solution.id, options(request, 8))
-    return sendPage(reply, h(SolutionPage, { visit: await visits(request), solution, provider: providers.get(String(solution['providerId'])), deployments, cities, matches: found }))
+    const visit = await visits(request)
+    const dealings = await dealingsOf(services, request, visit, ['solutions', solution.id], { challenges: found.challenges.map(({ challenge }) => challenge.id), solutions: [] })
+    return sendPage(reply, h(SolutionPage, { visit, solution, provider: providers.get(String(solution['providerId'])), deployments, cities, matches: found, dealings }))
   })
 
   app.get('/cities/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {

@@ -1,0 +1,112 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { z } from 'zod'
+import type { matchFilters } from '../../../schemas/matches.ts'
+import { id } from '../../../schemas/primitives.ts'
+import { type SearchAnswer, searchBody, searchPatch } from '../../../schemas/searches.ts'
+import type { Text } from '../../../schemas/text.ts'
+import type { Services } from '../../../services/index.ts'
+import { attempt, type Filled, unfilled } from '../../forms.ts'
+import { NewSearch, SearchesPage, SearchPage } from '../../pages/dialogue/searches.tsx'
+import { readable } from '../../components/text.tsx'
+import { sendPage } from '../../render.ts'
+import { toSignIn, type Visit, type Visits } from '../../visit.ts'
+import { attemptForm, checked, formBody, type FormBody, many, one } from './form-body.ts'
+
+const params = z.object({ id })
+const doneQuery = z.object({ done: z.string().max(20).optional() })
+
+const shown = ['area', 'stage', 'kind'] as const
+/** Filters without a field of their own: a list's address brings them along. */
+const carried = ['country', 'region', 'language', 'sdgTarget', 'populationMin', 'populationMax'] as const
+const lists = ['country', 'region', 'language', 'sdgTarget'] as const
+const numbers = ['populationMin', 'populationMax'] as const
+
+const filtersOf = (body: FormBody): z.input<typeof matchFilters> => {
+  const text = one(body, 'filters.text')
+  const several = [...shown, ...lists].flatMap((name) => {
+    const values = many(body, name).flatMap((value) => value.split(',')).filter((value) => value !== '')
+    return values.length === 0 ? [] : [[name, values] as const]
+  })
+  const counted = numbers.flatMap((name) => one(body, name) === undefined ? [] : [[name, Number(one(body, name))] as const])
+  return Object.fromEntries([...several, ...counted, ...(text === undefined ? [] : [['text', text]])]) as z.input<typeof matchFilters>
+}
+
+const watchOf = (body: FormBody): { resource: 'challenges' | 'solutions', id: string } | undefined => {
+  const [, resource, watchedId] = /^(challenges|solutions):(.+)$/.exec(one(body, 'watch') ?? '') ?? []
+  return resource === undefined || watchedId === undefined || !id.safeParse(watchedId).success ? undefined : { resource: resource === 'solutions' ? 'solutions' : 'challenges', id: watchedId }
+}
+
+/** Saved searches: a person's own. */
+export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 'searches' | 'catalogue' | 'profiles'>, visits: Visits): FastifyPluginAsync => async (app) => {
+  const open = { action: 'pages:read' } as const
+
+  const watchedBy = async ({ principal }: FastifyRequest, items: ReadonlyArray<Pick<SearchAnswer, 'watch'>>): Promise<Map<string, Text>> => {
+    const of = (resource: 'challenges' | 'solutions') => items.flatMap(({ watch }) => watch?.resource === resource ? [watch.id] : [])
+    const found = [...await catalogue.many(principal, 'challenges', of('challenges')), ...await catalogue.many(principal, 'solutions', of('solutions'))]
+    return new Map(found.map(([watchedId, profile]) => [watchedId, profile['title'] as unknown as Text]))
+  }
+
+  const showNew = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, body: FormBody, filled: Filled, status = 200) => {
+    const watch = watchOf(body)
+    // One's own draft can be watched too; what is not to be seen is not found.
+    const title = watch === undefined ? null : (await profiles.read(request.principal, watch.resource, watch.id))['title'] as unknown as Text
+    const watched = watch === undefined || title === null ? null : { value: `${watch.resource}:${watch.id}`, title, resource: watch.resource }
+    const name = title === null ? one(body, 'text') ?? '' : readable(title, visit.reader).text
+    const values = { name: name.slice(0, 80), target: 'solutions', band: 'good', frequency: 'daily', ...filled.values }
+    return sendPage(reply, h(NewSearch, { visit, watched, carried: carried.flatMap((field) => many(body, field).map((value) => [field, value] as const)), filled: { ...filled, values } }), status)
+  }
+
+  app.get('/searches', { config: open, schema: { hide: true, querystring: doneQuery } }, async (request, reply) => {
+    const visit = await visits(request)
+    if (visit.member === null) return toSignIn(reply, visit)
+    const { items } = await searches.list(request.principal)
+    return sendPage(reply, h(SearchesPage, { visit, items, watched: await watchedBy(request, items), done: (request.query as z.output<typeof doneQuery>).done }))
+  })
+
+  app.get('/searches/new', { config: open, schema: { hide: true, querystring: formBody } }, async (request, reply) => {
+    const visit = await visits(request)
+    if (visit.member === null) return toSignIn(reply, visit)
+    const query = request.query as FormBody
+    return showNew(request, reply, visit, query, { ...unfilled, values: query })
+  })
+
+  app.post('/searches', { config: { action: 'searches:create' }, schema: { hide: true, body: formBody } }, async (request, reply) => {
+    const body = request.body as FormBody
+    const watch = watchOf(body)
+    const { done, filled } = await attemptForm(body, () => searches.create(request.principal, checked(searchBody, {
+      name: one(body, 'name') ?? '', target: one(body, 'target'), ...(watch === undefined ? { text: one(body, 'text') ?? '' } : { watch }), filters: filtersOf(body), band: one(body, 'band'), frequency: one(body, 'frequency')
+    })))
+    if (filled !== null) return showNew(request, reply, await visits(request), body, filled, filled.problem.status)
+    return reply.redirect(`/searches/${done.id}?done=saved`, 303)
+  })
+
+  const showOne = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, filled: Filled | null, status = 200) => {
+    const search = await searches.read(request.principal, (request.params as { id: string }).id)
+    const { name, band, frequency } = search
+    return sendPage(reply, h(SearchPage, { visit, search, watched: await watchedBy(request, [search]), filled: filled ?? { values: { name, band, frequency }, problem: null }, done: status === 200 ? (request.query as z.output<typeof doneQuery>).done : undefined }), status)
+  }
+
+  app.get('/searches/:id', { config: open, schema: { hide: true, params, querystring: doneQuery } }, async (request, reply) => {
+    const visit = await visits(request)
+    return visit.member === null ? toSignIn(reply, visit) : showOne(request, reply, visit, null)
+  })
+
+  app.post('/searches/:id', { config: { action: 'searches:change' }, schema: { hide: true, params, body: formBody } }, async (request, reply) => {
+    const [body, { id: searchId }] = [request.body as FormBody, request.params as { id: string }]
+    const { filled } = await attemptForm(body, async () => {
+      const before = await searches.read(request.principal, searchId)
+      // Choosing the frequency that it has would start mails again that were stopped by a link.
+      const frequency = one(body, 'name') !== undefined && one(body, 'frequency') === before.frequency ? undefined : one(body, 'frequency')
+      return searches.change(request.principal, searchId, checked(searchPatch, { ...(body['name'] === undefined ? {} : { name: one(body, 'name') ?? '' }), band: one(body, 'band'), frequency }))
+    })
+    if (filled !== null) return showOne(request, reply, await visits(request), filled, filled.problem.status)
+    return reply.redirect(`/searches/${searchId}?done=changed`, 303)
+  })
+
+  app.post('/searches/:id/remove', { config: { action: 'searches:remove' }, schema: { hide: true, params, body: formBody } }, async (request, reply) => {
+    const { problem } = await attempt(() => searches.remove(request.principal, (request.params as { id: string }).id))
+    if (problem !== null && problem.code !== 'not-found') throw problem
+    return reply.redirect('/searches?done=removed', 303)
+  })
+}
