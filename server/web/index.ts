@@ -7,6 +7,7 @@ import { toHtml } from './render.ts'
 import { flagRoutes } from './routes/flags.ts'
 import { looking } from './routes/looking.ts'
 import { organisation } from './routes/organisation/index.ts'
+import { secretariat } from './routes/secretariat/index.ts'
 import { site } from './routes/site.ts'
 import { createVisits } from './visit.ts'
 
@@ -17,6 +18,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(site(services))
   await app.register(looking(services, visits))
   await app.register(organisation(services, visits))
+  await app.register(secretariat(services, visits))
   await app.register(flagRoutes(services, visits))
 }
 
