@@ -9,6 +9,7 @@ import { looking } from './routes/looking.ts'
 import { organisation } from './routes/organisation/index.ts'
 import { secretariat } from './routes/secretariat/index.ts'
 import { site } from './routes/site.ts'
+import { styleguide } from './routes/styleguide.ts'
 import { createVisits } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
@@ -19,6 +20,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(looking(services, visits))
   await app.register(organisation(services, visits))
   await app.register(secretariat(services, visits))
+  await app.register(styleguide(services, visits))
   await app.register(flagRoutes(services, visits))
 }
 

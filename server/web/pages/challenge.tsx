@@ -2,7 +2,9 @@ import type { JsonObject } from '../../../db/index.ts'
 import type { ChallengeAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { CityName } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Reader } from '../reader.ts'
@@ -43,6 +45,7 @@ export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProp
   const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
+      <Done visit={visit} />
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
       <Areas areas={content.areas} reader={reader} />
@@ -91,6 +94,7 @@ export const ChallengePage = ({ visit, challenge, city, matches }: ChallengeProp
           {matches.solutions.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.solutions.map((solution) => <SolutionCard key={solution.solution.id} solution={solution} reader={reader} compare={`${path}/matches/${solution.solution.id}`} />)}</ul>}
         </section>
       </div>
+      <Report resource='challenges' id={challenge.id} reader={reader} />
     </Layout>
   )
 }

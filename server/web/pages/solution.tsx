@@ -3,7 +3,9 @@ import type { SolutionAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { Evidence } from '../components/evidence.tsx'
 import { CityName } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Reader } from '../reader.ts'
@@ -46,6 +48,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
   const texts = [['summary', content.summary], ['solves', content.problem], ['howItWorks', content.howItWorks], ['benefit', content.benefit]] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
+      <Done visit={visit} />
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {provider !== undefined && <p class='lead'><a href={`/providers/${provider.id}`}><bdi>{String(provider['legalName'])}</bdi></a></p>}
       <Areas areas={content.areas} reader={reader} />
@@ -81,6 +84,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
         : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} reader={reader} title={<a href={`/cities/${String(deployment['cityId'])}`}><CityName city={cities.get(String(deployment['cityId']))} reader={reader} /></a>} />)}</ul>}
       <h2>{words.profile.fittingChallenges}</h2>
       {matches.challenges.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.challenges.map((challenge) => <PeerCard key={challenge.challenge.id} peer={challenge} reader={reader} />)}</ul>}
+      <Report resource='solutions' id={solution.id} reader={reader} />
     </Layout>
   )
 }
