@@ -7,7 +7,7 @@ export const AuditFilters = ({ visit, action, names, values }: { visit: Visit, a
   const { record: words, common } = visit.reader.words.office
   const labels = { object: words.objectFilter, organisation: words.organisationFilter, person: words.personFilter }
   return (
-    <form method='get' action={action} class='row' role='search' aria-label={visit.reader.words.browse.filter}>
+    <form method='get' action={action} class='row filter' role='search' aria-label={visit.reader.words.browse.filter}>
       {names.map((name) => (
         <div key={name} class='grow'>
           <label for={`by-${name}`}>{labels[name]}</label>

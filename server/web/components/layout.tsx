@@ -113,9 +113,9 @@ export const Layout = ({ visit, title, children, wide = false }: LayoutProps) =>
           <a class='brand' href='/'>{site.name}</a>
           <details class='opener whole'><summary>{site.menu}{visit.member !== null && visit.member.unread > 0 && <> <span class='count'>{visit.reader.number(visit.member.unread)}</span></>}</summary></details>
           <div class='panel'>
-            <Navigation visit={visit} />
             <SearchBox visit={visit} />
             <Own visit={visit} />
+            <Navigation visit={visit} />
           </div>
         </header>
         <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}>{children}</main>

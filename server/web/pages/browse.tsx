@@ -84,6 +84,7 @@ export const Browse = ({ visit, resource, filters, items, total, related, facets
           <p class='row'><button type='submit'>{words.browse.show}</button> <a class='button quiet' href={`/${resource}`}>{words.browse.clear}</a></p>
         </form>
         <section aria-live='polite'>
+          <h2 class='hidden'>{words.browse.list}</h2>
           <p class='meta'>{reader.count(words.counts.found, total)}</p>
           <div class={dots.length > 0 ? 'beside' : undefined}>
             {dots.length > 0 && <WorldMap dots={dots} reader={reader} label={words.browse.map} />}

@@ -15,7 +15,7 @@ export const NoOrganisation = ({ visit, returned }: { visit: Visit, returned: Re
       {(visit.member?.organisations.length ?? 0) > 0 && (
         <section>
           <h2>{frame.actFor}</h2>
-          <ul class='cards'>
+          <ul class='cards doings'>
             {visit.member?.organisations.map(({ id, name }) => (
               <li key={id}><ActionButton visit={visit} action='/act-for' values={{ organisationId: id }} quiet><bdi>{name}</bdi></ActionButton></li>
             ))}

@@ -34,6 +34,7 @@ const Verification = ({ visit, organisation, history, returned }: Omit<OverviewP
   return (
     <section>
       <h2>{words.verification}</h2>
+      {organisation.verified && <p>{words.verifiedText}</p>}
       {!organisation.verified && (
         <div class='card'>
           <p>{waiting ? words.waiting : words.whyVerify}</p>
@@ -48,13 +49,14 @@ const Verification = ({ visit, organisation, history, returned }: Omit<OverviewP
 const formats = ['csv', 'ndjson'] as const
 
 const Export = ({ visit }: { visit: Visit }) => {
-  const { reader: { words: { office: { organisation: words, resources: named } } } } = visit
+  const { reader: { words: { nav, fields, office: { organisation: words } } } } = visit
+  const named = { ...nav, deployments: fields.evidence }
   return (
     <section>
       <h2>{words.export}</h2>
       <p>{words.exportText}</p>
       <ul class='meta'>
-        {resources.map((resource) => <li key={resource}>{named[resource]}: {formats.map((format) => <a key={format} class='spaced' href={`/v1/bulk/${resource}?format=${format}&owner=me`} download>{format.toUpperCase()}</a>)}</li>)}
+        {resources.map((resource) => <li key={resource}>{named[resource]}: {formats.map((format) => <a key={format} class='spaced' aria-label={`${named[resource]}: ${format.toUpperCase()}`} href={`/v1/bulk/${resource}?format=${format}&owner=me&status=draft,published,hidden`} download>{format.toUpperCase()}</a>)}</li>)}
       </ul>
     </section>
   )

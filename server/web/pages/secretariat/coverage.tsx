@@ -10,8 +10,8 @@ export interface CoverageProps extends OfficePage {
   measure: Measure
 }
 
-/** Five shades by share of the largest, none for none: the number stands in each. */
-const shade = (count: number, largest: number): string => count === 0 ? 'figure heat h0' : `figure heat h${Math.min(5, Math.ceil(5 * Math.sqrt(count / largest)))}`
+/** Five shades by share of the largest, the small ones told apart; none for none. The number stands in each. */
+const shade = (count: number, largest: number): string => count === 0 ? 'figure heat h0' : `figure heat h${Math.min(5, Math.ceil(5 * (count / largest) ** 0.7))}`
 
 const regionIn = (region: string | null, reader: Reader): string => region === null ? reader.words.office.coverage.anywhere : reader.country(region)
 
@@ -23,13 +23,13 @@ const Heat = ({ regions, measure, reader }: { regions: readonly RegionFigures[],
     <div class='scroll' role='region' aria-label={words.measures[measure]} tabIndex={0}>
       <table class='coverage'>
         <caption>{words.hints[measure]} {words.sums}</caption>
-        <thead><tr><th scope='col'>{words.region}</th>{areas.map((area) => <th key={area} scope='col' class='figure'>{codeIn(reader, 'areas', area)}</th>)}<th scope='col' class='figure'>{words.total}</th></tr></thead>
+        <thead><tr><th scope='col'>{words.region}</th><th scope='col' class='figure'>{words.total}</th>{areas.map((area) => <th key={area} scope='col' class='figure'>{codeIn(reader, 'areas', area)}</th>)}</tr></thead>
         <tbody>
           {shown.map((row) => (
             <tr key={row.region ?? 'none'}>
               <th scope='row'>{regionIn(row.region, reader)}</th>
-              {areas.map((area) => <td key={area} class={shade(row.areas[area][measure], largest)}>{reader.number(row.areas[area][measure])}</td>)}
               <td class='figure'><strong>{reader.number(row.all[measure])}</strong></td>
+              {areas.map((area) => <td key={area} class={shade(row.areas[area][measure], largest)}>{reader.number(row.areas[area][measure])}</td>)}
             </tr>
           ))}
         </tbody>
