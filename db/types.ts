@@ -358,6 +358,8 @@ export interface IntroductionRepository extends RowRepository<Introduction> {
   requestsToProvider (organisationId: string): Promise<Array<{ introduction: Introduction, solutionId: string }>>
   /** Requests that expire before a time and were last reminded of for more days than these, or never; the first to expire first. */
   requestedUntil (time: Date, remindedAbove: number, limit: number): Promise<Introduction[]>
+  /** How many are about challenges of each area in each country, by status and outcome; one of two areas counts in both, under `null` once. */
+  tally (): Promise<Array<Pick<Introduction, 'status' | 'outcome'> & { country: string, area: string | null, count: number }>>
   /** False when it is at another version than `introduction.version - 1`. */
   replace (introduction: Introduction): Promise<boolean>
 }

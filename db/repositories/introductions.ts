@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, exists, getTableColumns, gt, inArray, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, getTableColumns, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Handle } from '../engines/engine.ts'
 import type { Tables } from '../tables/index.ts'
 import type { IntroductionRepository } from '../types.ts'
 import { rows } from './rows.ts'
 
-export const introductionRepository = (handle: Handle, { introductions, parties }: Tables): IntroductionRepository => {
+export const introductionRepository = (handle: Handle, { introductions, parties, challenges, challengeCodes, cities }: Tables): IntroductionRepository => {
   const withParty = (...conditions: Array<SQL | undefined>) =>
     exists(handle.select({ id: parties.introductionId }).from(parties).where(and(eq(parties.introductionId, introductions.id), ...conditions)))
   return {
@@ -19,6 +19,20 @@ export const introductionRepository = (handle: Handle, { introductions, parties 
       profileId === undefined ? undefined : withParty(eq(parties.profileId, profileId)),
       before === undefined ? undefined : lt(introductions.id, before)
     )).orderBy(desc(introductions.id)).limit(limit),
+    tally: async () => {
+      const counted = { status: introductions.status, outcome: introductions.outcome, country: sql<string>`${cities.country}`, count: sql<number>`count(*)`.mapWith(Number) }
+      const about = [introductions.status, introductions.outcome, cities.country] as const
+      const byArea = await handle.select({ ...counted, area: challengeCodes.code }).from(introductions)
+        .innerJoin(challenges, eq(challenges.id, introductions.challengeId))
+        .innerJoin(cities, eq(cities.id, challenges.cityId))
+        .innerJoin(challengeCodes, and(eq(challengeCodes.parentId, challenges.id), eq(challengeCodes.scheme, 'area')))
+        .groupBy(...about, challengeCodes.code)
+      const all = await handle.select(counted).from(introductions)
+        .innerJoin(challenges, eq(challenges.id, introductions.challengeId))
+        .innerJoin(cities, eq(cities.id, challenges.cityId))
+        .groupBy(...about)
+      return [...byArea, ...all.map((row) => ({ ...row, area: null }))]
+    },
     between: async (organisationId, otherId) => {
       const other = alias(parties, 'other')
       return handle.select(getTableColumns(introductions)).from(parties)

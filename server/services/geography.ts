@@ -22,3 +22,16 @@ for (const [country, regions] of regionsOf) {
 /** Countries, ISO 3166-1 alpha-2, of UN M49 regions; an unknown region has none. */
 export const countriesOfRegions = (regions: readonly string[]): ReadonlySet<string> =>
   new Set(regions.flatMap((region) => [...members.get(region) ?? []]))
+
+/** The smallest UN M49 region that a country lies in; undefined for what is no country. */
+export const regionOf = (country: string): string | undefined => regionsOf.get(country)?.[0]
+
+/** Regions that have countries as their nearest, each with these, in the order of their parents. */
+export const regionsWithCountries: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>()
+  for (const [country, [nearest]] of regionsOf) {
+    if (nearest !== undefined) found.set(nearest, [...found.get(nearest) ?? [], country])
+  }
+  const place = (code: string): string => { const parent = parentOf.get(code); return (parent === undefined ? '' : place(parent)) + code }
+  return new Map([...found].sort(([a], [b]) => place(a) < place(b) ? -1 : 1))
+})()

@@ -174,6 +174,7 @@ export const policy = {
   'flags:decide': { allow: { secretariat: 'every' } },
   'flags:appeal': { needs: ['write:cities', 'write:solutions'], allow: { own: { but: keptFromOwners } } },
   'flags:decide-appeal': { allow: { secretariat: 'every' } },
+  'coverage:read': { allow: { secretariat: 'every' } },
   'audit:read': { needs: ['organisation'], allow: { own: { but: ['address'] }, secretariat: 'every' } },
   'people:sign-up': open,
   'people:confirm': open,

@@ -17,6 +17,8 @@ export interface Verifications {
   withdraw (principal: Principal, organisationId: string): Promise<void>
   history (principal: Principal, organisationId: string, query: Paging): Promise<Page<VerificationAnswer>>
   list (principal: Principal, query: VerificationsQuery): Promise<Page<QueuedVerification>>
+  /** One of the queue, decided or not; for the secretariat. */
+  read (principal: Principal, id: string): Promise<QueuedVerification>
   decide (principal: Principal, id: string, decision: VerificationDecision): Promise<VerificationAnswer>
   /** Takes a verification back; what is published stays. */
   revoke (principal: Principal, organisationId: string, reason: string): Promise<VerificationAnswer>
@@ -112,6 +114,14 @@ export const createVerifications = (store: Store, post: Post, links: Links): Ver
       }),
       next: page.next
     }
+  },
+
+  async read (principal, id) {
+    requireAction(principal, 'verifications:list')
+    const verification = await store.read.verifications.find(id)
+    const organisation = verification === undefined ? undefined : await store.read.organisations.find(verification.organisationId)
+    if (verification === undefined || organisation === undefined) throw new Problem('not-found', 'There is no such request')
+    return { ...present(verification), organisation: { name: organisation.name, kind: organisation.kind } }
   },
 
   decide: (asking, id, { decision, reason }) => store.transact(async (repositories) => {

@@ -7,9 +7,13 @@ import { toHtml } from './render.ts'
 import { account } from './routes/account.ts'
 import { legal } from './routes/legal.ts'
 import { dialogue } from './routes/dialogue.ts'
+import { flagRoutes } from './routes/flags.ts'
 import { looking } from './routes/looking.ts'
+import { organisation } from './routes/organisation/index.ts'
+import { secretariat } from './routes/secretariat/index.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
+import { styleguide } from './routes/styleguide.ts'
 import { createVisits } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
@@ -22,6 +26,10 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(stopPages(services, visits))
   await app.register(legal(services, visits))
   await app.register(dialogue(services, visits))
+  await app.register(organisation(services, visits))
+  await app.register(secretariat(services, visits))
+  await app.register(styleguide(services, visits))
+  await app.register(flagRoutes(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */

@@ -19,11 +19,14 @@ export const ActionButton = ({ visit, action, children, quiet = false, values = 
   </Form>
 )
 
+/** Names of the fields that errors are about: an error in an item of a list is one of the list. */
+const nameOf = (pointer: string): string => pointer.slice(1).split('/').filter((step) => !/^\d+$/.test(step)).join('.')
+
 /**
  * What is wrong, on top of a form that is shown again; each line leads to its field.
- * @param labels what the fields are called
+ * @param labels what fields are called, by name
  */
-export const Faults = ({ filled, visit, labels = {} }: { filled: Filled, visit: Visit, labels?: Readonly<Record<string, string>> }) => {
+export const Faults = ({ filled, visit, of, labels = {} }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>> }) => {
   const { problem } = filled
   if (problem === null) return null
   return (
@@ -31,64 +34,66 @@ export const Faults = ({ filled, visit, labels = {} }: { filled: Filled, visit: 
       <h2>{visit.reader.words.forms.faults}</h2>
       {problem.errors.length === 0
         ? <p>{problem.message}</p>
-        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(pointer.slice(1).replaceAll('/', '.'))}`}>{labels[pointer.slice(1)] ?? pointer.slice(1).replaceAll('/', ' ')}</a> {detail}</li>)}</ul>}
+        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf({ name: nameOf(pointer), of })}`}>{labels[nameOf(pointer)] ?? nameOf(pointer).replaceAll('.', ' ')}</a> {detail}</li>)}</ul>}
     </div>
   )
 }
 
 /** Id of a field's control. */
-const idOf = (name: string): string => `f-${name}`
+const idOf = ({ name, of }: { name: string, of?: string | undefined }): string => of === undefined ? `f-${name}` : `f-${of}-${name}`
 
 interface FieldProps {
   name: string
+  /** The form it is of, where a page has several with fields of the same name. */
+  of?: string | undefined
   label: string
   filled: Filled
   hint?: string
   required?: boolean
 }
 
-const Around = ({ name, label, filled, hint, children }: FieldProps & { children: ComponentChildren }) => {
+const Around = ({ name, of, label, filled, hint, children }: FieldProps & { children: ComponentChildren }) => {
   const errors = errorsOf(filled, name)
   return (
     <div class={errors.length > 0 ? 'field wrong' : 'field'}>
-      <label for={idOf(name)}>{label}</label>
-      {hint !== undefined && <p class='hint' id={`${idOf(name)}-hint`}>{hint}</p>}
-      {errors.map(({ detail }) => <p key={detail} class='fault' id={`${idOf(name)}-fault`}>{detail}</p>)}
+      <label for={idOf({ name, of })}>{label}</label>
+      {hint !== undefined && <p class='hint' id={`${idOf({ name, of })}-hint`}>{hint}</p>}
+      {errors.map(({ detail }) => <p key={detail} class='fault' id={`${idOf({ name, of })}-fault`}>{detail}</p>)}
       {children}
     </div>
   )
 }
 
-const described = ({ name, filled, hint }: FieldProps): { 'aria-describedby'?: string, 'aria-invalid'?: 'true' } => {
+const described = ({ name, of, filled, hint }: FieldProps): { 'aria-describedby'?: string, 'aria-invalid'?: 'true' } => {
   const wrong = errorsOf(filled, name).length > 0
-  const by = [...(hint === undefined ? [] : [`${idOf(name)}-hint`]), ...(wrong ? [`${idOf(name)}-fault`] : [])]
+  const by = [...(hint === undefined ? [] : [`${idOf({ name, of })}-hint`]), ...(wrong ? [`${idOf({ name, of })}-fault`] : [])]
   return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
 export const TextField = ({ type = 'text', autocomplete, maxLength, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number }) => (
   <Around {...field}>
-    <input {...described(field)} id={idOf(field.name)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
   </Around>
 )
 
 export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number, rows?: number }) => (
   <Around {...field}>
-    <textarea id={idOf(field.name)} name={field.name} required={field.required} maxLength={maxLength} rows={rows} dir='auto' {...described(field)}>{valueOf(field.filled, field.name)}</textarea>
+    <textarea id={idOf(field)} name={field.name} required={field.required} maxLength={maxLength} rows={rows} dir='auto' {...described(field)}>{valueOf(field.filled, field.name)}</textarea>
   </Around>
 )
 
 /** @param empty the words of a first choice that says nothing */
 export const Select = ({ options, empty, ...field }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]>, empty?: string }) => (
   <Around {...field}>
-    <select id={idOf(field.name)} name={field.name} required={field.required} {...described(field)}>
+    <select id={idOf(field)} name={field.name} required={field.required} {...described(field)}>
       {empty !== undefined && <option value=''>{empty}</option>}
       {options.map(([value, label]) => <option key={value} value={value} selected={valueOf(field.filled, field.name) === value}>{label}</option>)}
     </select>
   </Around>
 )
 
-export const Checkboxes = ({ name, label, filled, options, hint }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]> }) => (
-  <fieldset id={idOf(name)} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined}>
+export const Checkboxes = ({ name, of, label, filled, options, hint }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]> }) => (
+  <fieldset id={idOf({ name, of })} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined}>
     <legend>{label}</legend>
     {hint !== undefined && <p class='hint'>{hint}</p>}
     {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}

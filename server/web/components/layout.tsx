@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { localeNames } from '../../locales/index.ts'
 import { readerIn } from '../reader.ts'
 import { may, type Visit } from '../visit.ts'
-import { ActionButton } from './form.tsx'
+import { ActionButton, Form } from './form.tsx'
 import { csrfField } from '../../plugins/principal.ts'
 import { assetPath } from '../assets.ts'
 import { legalPages } from '../legal-pages.ts'
@@ -25,9 +25,36 @@ const Navigation = ({ visit: { reader: { words }, path } }: Pick<LayoutProps, 'v
   </nav>
 )
 
-/** What is one's own: the inbox, the organisation, the way in and out. */
+/** Free text, from every page. */
+const SearchBox = ({ visit: { reader: { words: { office: { frame } } } } }: Pick<LayoutProps, 'visit'>) => (
+  <form class='find' method='get' action='/challenges' role='search' aria-label={frame.search}>
+    <input type='search' name='text' aria-label={frame.search} placeholder={frame.search} maxLength={200} required />
+    <button type='submit' class='quiet'>{frame.find}</button>
+  </form>
+)
+
+/** The other organisations of who has several: one click, and one acts for it. */
+const ActFor = ({ visit, visit: { reader, member } }: Pick<LayoutProps, 'visit'>) => {
+  const others = member?.organisations.filter(({ id }) => id !== member.organisation?.id) ?? []
+  if (others.length === 0) return null
+  const { frame } = reader.words.office
+  return (
+    <li class='act-for'>
+      <Form visit={visit} action='/act-for'>
+        <p class='small'>{frame.actFor}</p>
+        {others.map(({ id, name }) => <button key={id} type='submit' class='quiet' name='organisationId' value={id}><bdi>{name}</bdi></button>)}
+      </Form>
+    </li>
+  )
+}
+
+/**
+ * What is one's own: the inbox, and what belongs to oneself and the organisation. On wide screens the latter hangs under one's
+ * name; what opens it stands before the list, so that it needs no script and the list is there once.
+ */
 const Own = ({ visit }: Pick<LayoutProps, 'visit'>) => {
-  const { reader: { words: { nav }, ...reader }, member, path } = visit
+  const { reader: { words: { nav, office: { frame } }, ...reader }, member, path } = visit
+  const at = path.split('?')[0]
   if (member === null) {
     return (
       <ul class='menu own'>
@@ -37,14 +64,22 @@ const Own = ({ visit }: Pick<LayoutProps, 'visit'>) => {
     )
   }
   return (
-    <ul class='menu own'>
-      {may(visit, 'write:cities') && <li><a class='button' href='/challenges/new'>{nav.register}</a></li>}
-      <li><a href='/inbox'>{nav.inbox}{member.unread > 0 && <> <span class='count'>{reader.number(member.unread)}</span></>}</a></li>
-      {member.organisation !== null && <li><a href='/organisation'><bdi>{member.organisation.name}</bdi></a></li>}
-      {may(visit, 'admin') && <li><a href='/secretariat'>{nav.secretariat}</a></li>}
-      <li><a href='/account'><bdi>{member.name}</bdi></a></li>
-      <li><ActionButton visit={visit} action='/sign-out' quiet>{nav.signOut}</ActionButton></li>
-    </ul>
+    <div class='own'>
+      <ul class='menu'>
+        {may(visit, 'write:cities') && !may(visit, 'admin') && <li><a class='button' href='/challenges/new'>{nav.register}</a></li>}
+        <li><a href='/inbox' aria-current={at === '/inbox' ? 'page' : undefined}>{nav.inbox}{member.unread > 0 && <> <span class='count'>{reader.number(member.unread)}</span></>}</a></li>
+      </ul>
+      <div class='mine'>
+        <details class='opener'><summary aria-label={`${frame.you}: ${member.name}`}><bdi>{member.name}</bdi></summary></details>
+        <ul class='menu'>
+          {member.organisation !== null && <li><a href='/organisation' aria-current={at === '/organisation' ? 'page' : undefined}><bdi>{member.organisation.name}</bdi></a></li>}
+          {may(visit, 'admin') && <li><a href='/secretariat' aria-current={at === '/secretariat' ? 'page' : undefined}>{nav.secretariat}</a></li>}
+          <li><a href='/account' aria-current={at === '/account' ? 'page' : undefined}>{nav.account}</a></li>
+          <ActFor visit={visit} />
+          <li><ActionButton visit={visit} action='/sign-out' quiet>{nav.signOut}</ActionButton></li>
+        </ul>
+      </div>
+    </div>
   )
 }
 
@@ -77,8 +112,12 @@ export const Layout = ({ visit, title, children, wide = false }: LayoutProps) =>
         <a class='skip' href='#content'>{site.skip}</a>
         <header class='top'>
           <a class='brand' href='/'>{site.name}</a>
-          <Navigation visit={visit} />
-          <Own visit={visit} />
+          <details class='opener whole'><summary>{site.menu}{visit.member !== null && visit.member.unread > 0 && <> <span class='count'>{visit.reader.number(visit.member.unread)}</span></>}</summary></details>
+          <div class='panel'>
+            <SearchBox visit={visit} />
+            <Own visit={visit} />
+            <Navigation visit={visit} />
+          </div>
         </header>
         <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}>{children}</main>
         <footer class='bottom'>

@@ -26,7 +26,8 @@ export interface Dot {
 
 /** A map of the world with a dot for each place, larger for more; the same stands as a list beneath it. */
 export const WorldMap = ({ dots, reader, label }: { dots: readonly Dot[], reader: Reader, label: string }) => (
-  <figure>
+  <figure class='world'>
+    <a class='skip-over' href='#after-map'>{reader.words.office.frame.skipMap}</a>
     <svg class='map' viewBox={`0 0 ${width} ${height}`} role='group' aria-label={label}>
       <path class='land' d={outline} />
       {dots.toSorted((a, b) => b.count - a.count).map(({ longitude, latitude, count, label: name, href }) => {
@@ -34,11 +35,12 @@ export const WorldMap = ({ dots, reader, label }: { dots: readonly Dot[], reader
         return point === null
           ? null
           : (
-            <a key={href} href={href}>
+            <a key={href} href={href} aria-label={`${name}: ${reader.count(reader.words.counts.challenges, count)}`}>
               <circle class='dot' cx={point[0].toFixed(1)} cy={point[1].toFixed(1)} r={(3.5 + 2.2 * Math.sqrt(count)).toFixed(1)}><title>{`${name}: ${reader.count(reader.words.counts.challenges, count)}`}</title></circle>
             </a>
             )
       })}
     </svg>
+    <span id='after-map' tabIndex={-1} />
   </figure>
 )

@@ -4,6 +4,7 @@ import type { ListFilters } from '../../schemas/lists.ts'
 import { ChallengeItem, CityItem, ProviderItem, SolutionItem } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { codeIn } from '../components/parts.tsx'
+import { type Dot, WorldMap } from '../components/world-map.tsx'
 import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
@@ -28,6 +29,8 @@ export interface BrowseProps {
   next: string | null
   /** Where it is saved as a search; null where a search takes none of it. */
   save: string | null
+  /** Where they are, of what has a place. */
+  dots?: readonly Dot[]
 }
 
 const lists = { area: areas, stage: challengeStages, kind: solutionKinds } as const
@@ -60,7 +63,7 @@ const Item = ({ resource, item, related, reader }: { resource: Browsed, item: Sh
 }
 
 /** A list that is narrowed down by a form: its address says all, so that it can be shared. */
-export const Browse = ({ visit, resource, filters, items, total, related, facets, next, save }: BrowseProps) => {
+export const Browse = ({ visit, resource, filters, items, total, related, facets, next, save, dots = [] }: BrowseProps) => {
   const { reader } = visit
   const { words } = reader
   return (
@@ -83,12 +86,18 @@ export const Browse = ({ visit, resource, filters, items, total, related, facets
           <p class='row'><button type='submit'>{words.browse.show}</button> <a class='button quiet' href={`/${resource}`}>{words.browse.clear}</a></p>
         </form>
         <section aria-live='polite'>
+          <h2 class='hidden'>{words.browse.list}</h2>
           <p class='meta'>{reader.count(words.counts.found, total)}</p>
-          {items.length === 0
-            ? <p class='note'>{words.browse.none}</p>
-            : <ul class='cards'>{items.map((item) => <Item key={item.id} resource={resource} item={item} related={related} reader={reader} />)}</ul>}
-          {save !== null && <p><a class='button quiet' href={save}>{words.dialogue.actions.saveSearch}</a></p>}
-          {next !== null && <p><a class='button quiet' href={next} rel='next'>{words.browse.next}</a></p>}
+          <div class={dots.length > 0 ? 'beside' : undefined}>
+            {dots.length > 0 && <WorldMap dots={dots} reader={reader} label={words.browse.map} />}
+            <div>
+              {items.length === 0
+                ? <p class='note'>{words.browse.none}</p>
+                : <ul class='cards'>{items.map((item) => <Item key={item.id} resource={resource} item={item} related={related} reader={reader} />)}</ul>}
+              {save !== null && <p><a class='button quiet' href={save}>{words.dialogue.actions.saveSearch}</a></p>}
+              {next !== null && <p><a class='button quiet' href={next} rel='next'>{words.browse.next}</a></p>}
+            </div>
+          </div>
         </section>
       </div>
     </Layout>

@@ -4,7 +4,9 @@ import type { Content } from '../../schemas/resource.ts'
 import { budgetOf } from '../components/amounts.ts'
 import { MatchActions, Pick, Watch } from '../components/dialogue/match-actions.tsx'
 import { CityName } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Dealings } from '../dialogue.ts'
@@ -42,6 +44,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
   const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
+      <Done visit={visit} />
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
       <Areas areas={content.areas} reader={reader} />
@@ -114,6 +117,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
           )}
         </section>
       </div>
+      <Report resource='challenges' id={challenge.id} reader={reader} />
     </Layout>
   )
 }

@@ -2,7 +2,9 @@ import type { JsonObject } from '../../../db/index.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { Evidence } from '../components/evidence.tsx'
 import { ChallengeItem } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { codeIn, Facts, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Visit } from '../visit.ts'
@@ -27,6 +29,7 @@ export const CityPage = ({ visit, city, challenges, deployments, solutions }: Ci
   }
   return (
     <Layout visit={visit} title={readable(content.name, reader).text} wide>
+      <Done visit={visit} />
       <h1><Phrase text={content.name} reader={reader} /></h1>
       <p class='lead'>{reader.country(content.country)}</p>
       <Sample sample={city['sample'] === true && challenges.some((challenge) => challenge['sample'] === true)} reader={reader} />
@@ -45,6 +48,7 @@ export const CityPage = ({ visit, city, challenges, deployments, solutions }: Ci
       {challenges.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{challenges.map((challenge) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>}
       <h2>{words.fields.evidence}</h2>
       {deployments.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} title={solutionTitle(deployment)} reader={reader} />)}</ul>}
+      <Report resource='cities' id={city.id} reader={reader} />
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { Resource } from '../../../db/vocabulary.ts'
 import type { MapPlace } from '../../services/catalogue.ts'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
 import { ChallengeItem } from '../components/items.tsx'
 import { readable } from '../components/text.tsx'
@@ -19,6 +20,7 @@ export const Home = ({ visit, totals, places, recent }: HomeProps) => {
   const { words } = reader
   return (
     <Layout visit={visit} title={words.site.name} wide>
+      <Done visit={visit} />
       <h1>{words.home.title}</h1>
       <p class='lead'>{words.home.lead}</p>
       <form action='/match' method='get' class='card'>

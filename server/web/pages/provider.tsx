@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { SolutionItem } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { Chips, codeIn, Facts, Sample } from '../components/parts.tsx'
 import { Prose } from '../components/text.tsx'
 import type { Visit } from '../visit.ts'
@@ -14,6 +16,7 @@ export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, pro
   const content = provider as unknown as Content<'providers'>
   return (
     <Layout visit={visit} title={content.legalName} wide>
+      <Done visit={visit} />
       <h1><bdi>{content.legalName}</bdi></h1>
       <Sample sample={provider['sample'] === true} reader={reader} />
       {content.description !== undefined && <Prose text={content.description} reader={reader} />}
@@ -32,6 +35,7 @@ export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, pro
       </div>
       <h2>{words.profile.ownSolutions}</h2>
       {solutions.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{solutions.map((solution) => <SolutionItem key={solution.id} solution={solution} provider={undefined} reader={reader} />)}</ul>}
+      <Report resource='providers' id={provider.id} reader={reader} />
     </Layout>
   )
 }

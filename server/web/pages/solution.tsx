@@ -5,7 +5,9 @@ import { fitOf, monthsOf, priceOf } from '../components/amounts.ts'
 import { MatchActions, Watch } from '../components/dialogue/match-actions.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { CityName } from '../components/items.tsx'
+import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Report } from '../components/report.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
 import { Phrase, Prose, readable } from '../components/text.tsx'
 import type { Dealings } from '../dialogue.ts'
@@ -30,6 +32,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
   const texts = [['summary', content.summary], ['solves', content.problem], ['howItWorks', content.howItWorks], ['benefit', content.benefit]] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
+      <Done visit={visit} />
       <h1><Phrase text={content.title} reader={reader} /></h1>
       {provider !== undefined && <p class='lead'><a href={`/providers/${provider.id}`}><bdi>{String(provider['legalName'])}</bdi></a></p>}
       <Areas areas={content.areas} reader={reader} />
@@ -73,6 +76,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
           </PeerCard>
         ))}
         </ul>}
+      <Report resource='solutions' id={solution.id} reader={reader} />
     </Layout>
   )
 }

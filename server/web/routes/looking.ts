@@ -6,7 +6,11 @@ import { Problem } from '../../errors.ts'
 import { listSchemas, type ListFilters, type sortOrders } from '../../schemas/lists.ts'
 import { matchQuery } from '../../schemas/matches.ts'
 import { id } from '../../schemas/primitives.ts'
+import type { Content } from '../../schemas/resource.ts'
+import type { MapPlace } from '../../services/catalogue.ts'
 import type { Services } from '../../services/index.ts'
+import { readable } from '../components/text.tsx'
+import type { Dot } from '../components/world-map.tsx'
 import { Browse, type Browsed, type Facet } from '../pages/browse.tsx'
 import { ChallengePage } from '../pages/challenge.tsx'
 import { CityPage } from '../pages/city.tsx'
@@ -17,7 +21,7 @@ import { ProviderPage } from '../pages/provider.tsx'
 import { SolutionPage } from '../pages/solution.tsx'
 import { MatchActions } from '../components/dialogue/match-actions.tsx'
 import { dealingsOf } from '../dialogue.ts'
-import { readerOf } from '../reader.ts'
+import { type Reader, readerOf } from '../reader.ts'
 import { sendPage } from '../render.ts'
 import type { Visits } from '../visit.ts'
 
@@ -31,6 +35,18 @@ const dropEmpty = async (request: FastifyRequest): Promise<void> => {
 }
 
 const facetsOf: Readonly<Record<Browsed, ReadonlyArray<Facet['name']>>> = { challenges: ['area', 'stage'], solutions: ['area', 'kind'], cities: [], providers: [] }
+
+/** A map shows the whole of what was found, a list a page of it; beyond so many, dots hide each other. */
+const mostDots = 200
+
+/** Cities that say where they are, with how many challenges each has. */
+const dotsOf = ({ items }: { items: ReadonlyArray<JsonObject & { id: string }> }, places: readonly MapPlace[], reader: Reader): Dot[] => {
+  const counts = new Map(places.map(({ id, challenges }) => [id, challenges]))
+  return items.flatMap((city) => {
+    const { name, point } = city as unknown as Content<'cities'>
+    return point === undefined ? [] : [{ longitude: point.longitude, latitude: point.latitude, count: counts.get(city.id) ?? 0, label: readable(name, reader).text, href: `/cities/${city.id}` }]
+  })
+}
 
 type ListQuery = ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
 
@@ -67,9 +83,10 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
         : resource === 'solutions'
           ? await catalogue.many(principal, 'providers', page.items.flatMap((item) => typeof item['providerId'] === 'string' ? [item['providerId']] : []))
           : new Map<string, JsonObject>()
+      const dots = resource === 'cities' ? dotsOf(await profiles.list(principal, 'cities', { ...filters, sort, limit: mostDots }), await catalogue.map(), readerOf(request)) : []
       const next = new URLSearchParams(request.url.split('?')[1])
       if (page.next !== null) next.set('cursor', page.next)
-      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, next: page.next === null ? null : `/${resource}?${next}`, save: saveAddress(resource, { ...filters, sort }) }))
+      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, dots, next: page.next === null ? null : `/${resource}?${next}`, save: saveAddress(resource, { ...filters, sort }) }))
     })
   }
 
