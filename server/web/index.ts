@@ -4,7 +4,9 @@ import { h } from 'preact'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
 import { toHtml } from './render.ts'
+import { editing } from './routes/editing.ts'
 import { looking } from './routes/looking.ts'
+import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { createVisits } from './visit.ts'
 
@@ -14,6 +16,8 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))
+  await app.register(editing(services, visits))
+  await app.register(ownProfiles(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */

@@ -19,8 +19,11 @@ export const ActionButton = ({ visit, action, children, quiet = false, values = 
   </Form>
 )
 
-/** What is wrong, on top of a form that is shown again; each line leads to its field. */
-export const Faults = ({ filled, visit }: { filled: Filled, visit: Visit }) => {
+/**
+ * What is wrong, on top of a form that is shown again; each line leads to its field.
+ * @param place the field that a pointer leads to and what it is called; by default both are as the pointer says
+ */
+export const Faults = ({ filled, visit, place = (pointer) => ({ name: pointer.slice(1).replaceAll('/', '.'), label: pointer.slice(1).replaceAll('/', ' ') }) }: { filled: Filled, visit: Visit, place?: (pointer: string) => { name: string, label: string } }) => {
   const { problem } = filled
   if (problem === null) return null
   return (
@@ -28,15 +31,15 @@ export const Faults = ({ filled, visit }: { filled: Filled, visit: Visit }) => {
       <h2>{visit.reader.words.forms.faults}</h2>
       {problem.errors.length === 0
         ? <p>{problem.message}</p>
-        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(pointer.slice(1).replaceAll('/', '.'))}`}>{pointer.slice(1).replaceAll('/', ' ')}</a> {detail}</li>)}</ul>}
+        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf(place(pointer).name)}`}>{place(pointer).label}</a> {detail}</li>)}</ul>}
     </div>
   )
 }
 
 /** Id of a field's control. */
-const idOf = (name: string): string => `f-${name}`
+export const idOf = (name: string): string => `f-${name}`
 
-interface FieldProps {
+export interface FieldProps {
   name: string
   label: string
   filled: Filled
@@ -62,9 +65,9 @@ const described = ({ name, filled, hint }: FieldProps): { 'aria-describedby'?: s
   return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
-export const TextField = ({ type = 'text', autocomplete, maxLength, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number }) => (
+export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number, inputMode?: 'numeric' | 'decimal' | 'text' }) => (
   <Around {...field}>
-    <input {...described(field)} id={idOf(field.name)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+    <input {...described(field)} id={idOf(field.name)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
   </Around>
 )
 
@@ -85,10 +88,10 @@ export const Select = ({ options, empty, ...field }: FieldProps & { options: Rea
 )
 
 export const Checkboxes = ({ name, label, filled, options, hint }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]> }) => (
-  <fieldset id={idOf(name)} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined}>
+  <fieldset id={idOf(name)} tabIndex={-1} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined} {...described({ name, label, filled, hint })} aria-invalid={undefined}>
     <legend>{label}</legend>
-    {hint !== undefined && <p class='hint'>{hint}</p>}
-    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+    {hint !== undefined && <p class='hint' id={`${idOf(name)}-hint`}>{hint}</p>}
+    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault' id={`${idOf(name)}-fault`}>{detail}</p>)}
     <ul class='options'>
       {options.map(([value, text]) => <li key={value}><label><input type='checkbox' name={name} value={value} checked={valuesOf(filled, name).includes(value)} /><span>{text}</span></label></li>)}
     </ul>

@@ -4,7 +4,7 @@ import { readerIn } from '../reader.ts'
 import { may, type Visit } from '../visit.ts'
 import { ActionButton } from './form.tsx'
 import { csrfField } from '../../plugins/principal.ts'
-import { assetPath } from '../assets.ts'
+import { type AssetFile, assetPath } from '../assets.ts'
 
 export interface LayoutProps {
   visit: Visit
@@ -12,6 +12,8 @@ export interface LayoutProps {
   children: ComponentChildren
   /** Wide pages have lists beside maps, or two texts side by side. */
   wide?: boolean
+  /** What the page loads to be quicker; it does the same without. */
+  scripts?: ReadonlyArray<Extract<AssetFile, `${string}.js`>>
 }
 
 const Navigation = ({ visit: { reader: { words }, path } }: Pick<LayoutProps, 'visit'>) => (
@@ -38,6 +40,7 @@ const Own = ({ visit }: Pick<LayoutProps, 'visit'>) => {
   return (
     <ul class='menu own'>
       {may(visit, 'write:cities') && <li><a class='button' href='/challenges/new'>{nav.register}</a></li>}
+      {(may(visit, 'write:cities') || may(visit, 'write:solutions')) && <li><a href='/mine' aria-current={path.split('?')[0] === '/mine' ? 'page' : undefined}>{nav.mine}</a></li>}
       <li><a href='/inbox'>{nav.inbox}{member.unread > 0 && <> <span class='count'>{reader.number(member.unread)}</span></>}</a></li>
       {member.organisation !== null && <li><a href='/organisation'><bdi>{member.organisation.name}</bdi></a></li>}
       {may(visit, 'admin') && <li><a href='/secretariat'>{nav.secretariat}</a></li>}
@@ -60,7 +63,7 @@ const LanguageChoice = ({ visit: { reader, path, member } }: Pick<LayoutProps, '
 )
 
 /** The frame of every page. */
-export const Layout = ({ visit, title, children, wide = false }: LayoutProps) => {
+export const Layout = ({ visit, title, children, wide = false, scripts = [] }: LayoutProps) => {
   const { language, direction, words: { site } } = visit.reader
   return (
     <html lang={language} dir={direction}>
@@ -71,6 +74,8 @@ export const Layout = ({ visit, title, children, wide = false }: LayoutProps) =>
         <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
         <link rel='stylesheet' href={assetPath('site.css')} />
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
+        {scripts.includes('htmx.js') && <meta name='htmx-config' content='includeIndicatorCSS:false history:false' />}
+        {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>
         <a class='skip' href='#content'>{site.skip}</a>
