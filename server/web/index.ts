@@ -11,6 +11,9 @@ import { flagRoutes } from './routes/flags.ts'
 import { looking } from './routes/looking.ts'
 import { organisation } from './routes/organisation/index.ts'
 import { secretariat } from './routes/secretariat/index.ts'
+import { editing } from './routes/editing.ts'
+import { looking } from './routes/looking.ts'
+import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
 import { styleguide } from './routes/styleguide.ts'
@@ -30,6 +33,8 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(secretariat(services, visits))
   await app.register(styleguide(services, visits))
   await app.register(flagRoutes(services, visits))
+  await app.register(editing(services, visits))
+  await app.register(ownProfiles(services, visits))
 }
 
 /** What went wrong, as a page: for who asked with a browser. */

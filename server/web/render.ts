@@ -8,3 +8,7 @@ export const toHtml = <P>(page: VNode<P>): string => '<!doctype html>' + renderT
 /** Sends a page. What is somebody's own is kept nowhere on its way. */
 export const sendPage = <P>(reply: FastifyReply, page: VNode<P>, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').serializer((html: string) => html).send(toHtml(page))
+
+/** Sends a part of a page, to be put into one that is there. */
+export const sendPart = <P>(reply: FastifyReply, part: VNode<P>): FastifyReply =>
+  reply.type('text/html; charset=utf-8').serializer((html: string) => html).send(renderToString(part))

@@ -4,6 +4,7 @@ import { commonIn } from './common/index.ts'
 import { legalIn } from './legal/index.ts'
 import { dialogueIn } from './dialogue/index.ts'
 import { officeIn } from './office/index.ts'
+import { editingIn } from './editing/index.ts'
 
 /** Everything that pages say in a language: what all of them share, and the words of each part by its name. */
 export const pageWordsOf = (language: LocaleName) => ({
@@ -11,7 +12,8 @@ export const pageWordsOf = (language: LocaleName) => ({
   account: accountIn(language),
   legal: legalIn(language),
   dialogue: dialogueIn(language),
-  office: officeIn(language)
+  office: officeIn(language),
+  editing: editingIn(language)
 })
 
 export type PageWords = ReturnType<typeof pageWordsOf>

@@ -25,8 +25,9 @@ const nameOf = (pointer: string): string => pointer.slice(1).split('/').filter((
 /**
  * What is wrong, on top of a form that is shown again; each line leads to its field.
  * @param labels what fields are called, by name
+ * @param place the field that a pointer leads to and what it is called, where it is not as the pointer says
  */
-export const Faults = ({ filled, visit, of, labels = {} }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>> }) => {
+export const Faults = ({ filled, visit, of, labels = {}, place = (pointer) => ({ name: nameOf(pointer), label: labels[nameOf(pointer)] ?? nameOf(pointer).replaceAll('.', ' ') }) }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>>, place?: (pointer: string) => { name: string, label: string } }) => {
   const { problem } = filled
   if (problem === null) return null
   return (
@@ -34,15 +35,15 @@ export const Faults = ({ filled, visit, of, labels = {} }: { filled: Filled, vis
       <h2>{visit.reader.words.forms.faults}</h2>
       {problem.errors.length === 0
         ? <p>{problem.message}</p>
-        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf({ name: nameOf(pointer), of })}`}>{labels[nameOf(pointer)] ?? nameOf(pointer).replaceAll('.', ' ')}</a> {detail}</li>)}</ul>}
+        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf({ name: place(pointer).name, of })}`}>{place(pointer).label}</a> {detail}</li>)}</ul>}
     </div>
   )
 }
 
 /** Id of a field's control. */
-const idOf = ({ name, of }: { name: string, of?: string | undefined }): string => of === undefined ? `f-${name}` : `f-${of}-${name}`
+export const idOf = ({ name, of }: { name: string, of?: string | undefined }): string => of === undefined ? `f-${name}` : `f-${of}-${name}`
 
-interface FieldProps {
+export interface FieldProps {
   name: string
   /** The form it is of, where a page has several with fields of the same name. */
   of?: string | undefined
@@ -70,9 +71,9 @@ const described = ({ name, of, filled, hint }: FieldProps): { 'aria-describedby'
   return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
-export const TextField = ({ type = 'text', autocomplete, maxLength, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number }) => (
+export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number, inputMode?: 'numeric' | 'decimal' | 'text' }) => (
   <Around {...field}>
-    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
   </Around>
 )
 
@@ -93,10 +94,10 @@ export const Select = ({ options, empty, ...field }: FieldProps & { options: Rea
 )
 
 export const Checkboxes = ({ name, of, label, filled, options, hint }: FieldProps & { options: ReadonlyArray<readonly [value: string, label: string]> }) => (
-  <fieldset id={idOf({ name, of })} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined}>
+  <fieldset id={idOf({ name, of })} tabIndex={-1} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined} {...described({ name, of, label, filled, hint })} aria-invalid={undefined}>
     <legend>{label}</legend>
-    {hint !== undefined && <p class='hint'>{hint}</p>}
-    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+    {hint !== undefined && <p class='hint' id={`${idOf({ name, of })}-hint`}>{hint}</p>}
+    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault' id={`${idOf({ name, of })}-fault`}>{detail}</p>)}
     <ul class='options'>
       {options.map(([value, text]) => <li key={value}><label><input type='checkbox' name={name} value={value} checked={valuesOf(filled, name).includes(value)} /><span>{text}</span></label></li>)}
     </ul>

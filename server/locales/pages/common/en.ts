@@ -31,6 +31,7 @@ export const en = {
     organisation: 'Organisation',
     secretariat: 'Secretariat',
     register: 'Register a challenge',
+    mine: 'Our profiles',
     actingFor: 'Acting for'
   },
   home: {

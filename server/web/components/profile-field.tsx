@@ -1,0 +1,56 @@
+import type { Resource } from '../../../db/vocabulary.ts'
+import type { Field } from '../editing/description.ts'
+import { countryOptions, currencyOptions } from '../editing/names.ts'
+import { optionsOf, wordsOf } from '../editing/words.ts'
+import { type Filled, valueOf } from '../forms.ts'
+import type { Reader } from '../reader.ts'
+import { Checkboxes, Select, TextArea, TextField } from './form.tsx'
+import { ProfileRows } from './profile-rows.tsx'
+
+export type Choices = Readonly<Record<string, ReadonlyArray<readonly [id: string, label: string]>>>
+
+export interface ProfileFieldProps {
+  resource: Resource
+  field: Field
+  /** Name of its input: the field's own, or with the row's number. */
+  name: string
+  filled: Filled
+  reader: Reader
+  /** What references may name, by field. */
+  choices: Choices
+  /** Languages that a text has translations into, by field. */
+  translated: Readonly<Record<string, readonly string[]>>
+}
+
+/** What was chosen stays a choice, whatever else is offered. */
+const withChosen = (options: Choices[string], chosen: string, reader: Reader): Choices[string] =>
+  chosen === '' || options.some(([value]) => value === chosen) ? options : [...options, [chosen, reader.words.editing.chosen]]
+
+/** The control of one field, as its description has it. */
+export const ProfileField = (props: ProfileFieldProps) => {
+  const { resource, field, name, filled, reader, choices, translated } = props
+  const { editing } = reader.words
+  const { control, required, max } = field
+  const { label: plainLabel, hint: plainHint } = wordsOf(reader, resource, name)
+  const label = required === true ? `${plainLabel} (${editing.required})` : plainLabel
+  const kept = translated[name]
+  const hint = kept === undefined ? plainHint : [plainHint, reader.fill(editing.keptTranslations, { languages: reader.list(kept.map(reader.languageName)) })].filter((part) => part !== undefined).join(' ')
+  const common = { name, label, filled, hint, required }
+  const empty = field.preset === undefined ? editing.notSaid : undefined
+  switch (control.kind) {
+    case 'text': return control.rows === undefined ? <TextField {...common} maxLength={max} /> : <TextArea {...common} rows={control.rows} maxLength={max} />
+    case 'texts': return <TextArea {...common} rows={4} />
+    case 'list': return control.lines === true ? <TextArea {...common} rows={3} /> : <TextField {...common} />
+    case 'places': return <TextField {...common} />
+    case 'plain': return <TextField {...common} type={control.type} maxLength={max} />
+    case 'number': return <TextField {...common} inputMode={control.as === 'whole' ? 'numeric' : undefined} />
+    case 'money': return <TextField {...common} inputMode='decimal' />
+    case 'day': return <TextField {...common} type='date' />
+    case 'code': return <Select {...common} options={optionsOf(reader, control.list)} empty={empty} />
+    case 'codes': return <Checkboxes {...common} options={optionsOf(reader, control.list)} />
+    case 'country': return <Select {...common} options={countryOptions(reader)} empty={empty} />
+    case 'currency': return <Select {...common} options={currencyOptions(reader)} empty={empty} />
+    case 'reference': return <Select {...common} options={withChosen(choices[name] ?? [], valueOf(filled, name), reader)} empty={empty} />
+    case 'rows': return <ProfileRows {...props} columns={control.columns} />
+  }
+}

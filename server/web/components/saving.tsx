@@ -1,0 +1,37 @@
+import type { ProfileStatus, Resource } from '../../../db/vocabulary.ts'
+import type { Notice } from '../pages/edit.tsx'
+import type { Visit } from '../visit.ts'
+
+/** Where a stored profile stands, and that it was saved. */
+export const Standing = ({ visit, resource, id, status, notice }: { visit: Visit, resource: Resource, id: string, status: ProfileStatus | null, notice: Notice }) => {
+  const { editing } = visit.reader.words
+  if (status === null) return null
+  return (
+    <>
+      {notice === 'saved' && <p class='done' role='status'>{editing.saved[status]}</p>}
+      <p class='small'>
+        {editing.status[status]}{' '}
+        {status === 'published' && resource !== 'deployments' && <a href={`/${resource}/${id}`}>{editing.buttons.view}</a>}{' '}
+        <a href={`/${resource}/${id}/close`}>{editing.buttons.close}</a>
+      </p>
+    </>
+  )
+}
+
+/** A draft is saved or published; what is published stays so, or goes back. Who is not verified is told why it cannot be published. */
+export const SaveButtons = ({ visit, status }: { visit: Visit, status: ProfileStatus | null }) => {
+  const { editing: { buttons, notVerified, notVerifiedLink } } = visit.reader.words
+  const verified = visit.member === null || visit.member.organisation?.verified === true
+  const first = status === 'published' || status === 'hidden'
+  return (
+    <>
+      {!verified && <p class='note'>{notVerified} <a href='/organisation'>{notVerifiedLink}</a></p>}
+      <p class='row'>
+        {first && <button type='submit' name='status' value={status}>{buttons.save}</button>}
+        {status === 'published' && <button type='submit' class='quiet' name='status' value='draft'>{buttons.unpublish}</button>}
+        {!first && <button type='submit' class={verified ? 'quiet' : undefined} name='status' value='draft'>{buttons.draft}</button>}
+        {!first && verified && <button type='submit' name='status' value='published'>{buttons.publish}</button>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,219 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { z } from 'zod'
+import type { JsonObject } from '../../../db/index.ts'
+import { type ProfileStatus, resources, type Resource } from '../../../db/vocabulary.ts'
+import { Problem } from '../../errors.ts'
+import { fieldErrors } from '../../schemas/issues.ts'
+import { id as uuid } from '../../schemas/primitives.ts'
+import { resourceSchemas } from '../../schemas/resource.ts'
+import type { Text } from '../../schemas/text.ts'
+import type { Services } from '../../services/index.ts'
+import { owns } from '../../services/authority.ts'
+import type { Principal } from '../../services/principal.ts'
+import type { Presented } from '../../services/profiles.ts'
+import type { ProfileBody } from '../../services/profile-writing.ts'
+import { bodyOf } from '../editing/body.ts'
+import { choicesFor, ownOf } from '../editing/choices.ts'
+import { type Description, fieldsOf } from '../editing/description.ts'
+import { differencesOf } from '../editing/differences.ts'
+import { inWords } from '../editing/faults.ts'
+import { descriptions } from '../editing/forms/index.ts'
+import { at, isObject } from '../editing/paths.ts'
+import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
+import { attempt, type Filled, valueOf } from '../forms.ts'
+import { Barred } from '../pages/barred.tsx'
+import { EditPage, type EditProps, type Notice } from '../pages/edit.tsx'
+import { sendPage } from '../render.ts'
+import { createLikeness } from '../editing/likeness.ts'
+import { may, toSignIn, type Visit, type Visits } from '../visit.ts'
+
+const params = z.object({ id: uuid })
+/** A form's fields, whatever they are: strings, or several of one name. */
+const posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+type Posted = z.output<typeof posted>
+
+const startQuery = z.object({
+  city: uuid.optional(),
+  solution: uuid.optional(),
+  challenge: uuid.optional(),
+  provider: z.union([uuid, z.literal('none')]).optional(),
+  then: z.enum(['challenges', 'solutions']).optional()
+})
+type StartQuery = z.output<typeof startQuery>
+
+const editQuery = z.object({ saved: z.literal('yes').optional() })
+
+/** What a role must allow to write a profile. */
+const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:solutions'>>> = {
+  cities: ['write:cities'],
+  challenges: ['write:cities'],
+  providers: ['write:solutions'],
+  solutions: ['write:solutions'],
+  deployments: ['write:cities', 'write:solutions']
+}
+
+export const mayWriteOne = (visit: Visit, resource: Resource): boolean => writesOf[resource].some((capability) => may(visit, capability))
+
+const single = (body: Posted, name: string): string => {
+  const value = body[name]
+  return typeof value === 'string' ? value : value?.[0] ?? ''
+}
+
+const translationsIn = (description: Description, content: JsonObject): Record<string, string[]> => Object.fromEntries(fieldsOf(description).flatMap(({ name, control }) => {
+  const value = at(content, name)
+  if (control.kind !== 'text' || !isObject(value)) return []
+  const { translations } = value as Text
+  return translations.length === 0 ? [] : [[name, translations.map(({ language }) => language)]]
+}))
+
+const startingContent = ({ city, solution, challenge, provider }: StartQuery): JsonObject => ({
+  ...(city === undefined ? {} : { cityId: city }),
+  ...(solution === undefined ? {} : { solutionId: solution }),
+  ...(challenge === undefined ? {} : { challengeId: challenge }),
+  ...(provider === undefined || provider === 'none' ? {} : { providerId: provider })
+})
+
+/** What a profile hangs on, that is registered first. */
+const firstOf: Readonly<Partial<Record<Resource, { resource: Resource, field: 'cityId' | 'providerId', query: 'city' | 'provider' }>>> = {
+  challenges: { resource: 'cities', field: 'cityId', query: 'city' },
+  solutions: { resource: 'providers', field: 'providerId', query: 'provider' }
+}
+
+/** Whether a form's script posted this: it is answered with what the script goes on with. */
+const isQuiet = (request: FastifyRequest): boolean => request.headers.accept === 'application/json'
+
+/** The forms of profiles: what is new, and what is changed. */
+export const editing = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
+  const { profiles } = services
+  const likeness = createLikeness(services)
+  // The services refuse who may not write. Refused before, a form would lose what was typed in it to a session that has ended.
+  const config = { action: 'pages:read' } as const
+
+  const show = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, filled: Filled, more: Partial<EditProps> & { httpStatus?: number } = {}) => {
+    const { principal } = request
+    const { reader } = visit
+    const { httpStatus = 200, ...over } = more
+    const description = descriptions[resource]
+    const matched = stored !== null && stored['status'] !== 'closed' && visit.member !== null && filled.problem === null && over.similar === undefined
+    return sendPage(reply, h(EditPage, {
+      visit,
+      description,
+      id: stored?.id ?? null,
+      status: stored === null ? null : stored['status'] as ProfileStatus,
+      filled,
+      choices: visit.member === null ? {} : await choicesFor({ profiles, principal, reader }, resource, (field) => valueOf(filled, field)),
+      translated: stored === null ? {} : translationsIn(description, stored),
+      notice: null,
+      similar: undefined,
+      improvements: matched ? await likeness.improvements(principal, resource, stored.id, reader) : [],
+      differences: null,
+      then: undefined,
+      once: randomUUID(),
+      ...over
+    }), httpStatus)
+  }
+
+  /** A profile of one's own, as its form starts from it. */
+  const own = async (principal: Principal, resource: Resource, id: string): Promise<Presented> => {
+    const profile = await profiles.read(principal, resource, id)
+    if (!owns(principal, { ownerId: String(profile['ownerId']) })) throw new Problem('not-yours')
+    if (profile['status'] === 'closed') throw new Problem('gone')
+    return profile
+  }
+
+  const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, body: Posted): Promise<Presented> => {
+    const { principal } = request
+    const wanted = single(body, 'status')
+    const parsed = resourceSchemas[resource].body.safeParse(bodyOf(descriptions[resource], stored ?? {}, typed, wanted === '' ? undefined : wanted))
+    if (!parsed.success) throw new Problem('invalid-input', undefined, fieldErrors(parsed.error, 'body'))
+    const written = parsed.data as ProfileBody
+    if (stored !== null) return await profiles.replace({ principal, resource, id: stored.id, versions: [Number(typed[versionInput])] }, written)
+    const once = uuid.safeParse(single(body, 'once'))
+    const key = once.success ? { key: once.data, fingerprint: createHash('sha256').update(JSON.stringify(written)).digest('hex') } : undefined
+    const made = await attempt(() => profiles.create(principal, resource, written, key))
+    // Somebody went back to a form that was sent, and changed it: that is another profile.
+    if (made.problem?.code === 'idempotency-mismatch') return (await profiles.create(principal, resource, written)).body as Presented
+    if (made.problem !== null) throw made.problem
+    return made.done.body as Presented
+  }
+
+  /** Shows a form again that was not taken: with what was typed, and why. */
+  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, body: Posted, problem: Problem | null, notice: Notice = null) => {
+    const { reader } = visit
+    const kept = { notice, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() }
+    if (problem === null) return show(request, reply, visit, resource, stored, filledWith(typed), { ...kept, httpStatus: notice === 'signed-out' ? 401 : notice === 'new-session' ? 403 : 200 })
+    if (problem.code === 'version-conflict' && stored !== null) {
+      const theirs = typedOf(descriptions[resource], stored, reader)
+      return show(request, reply, visit, resource, stored, filledWith({ ...typed, [versionInput]: String(stored.version) }, problem), { ...kept, differences: differencesOf(descriptions[resource], theirs, typed, reader), httpStatus: 412 })
+    }
+    return show(request, reply, visit, resource, stored, filledWith(typed, inWords(problem, descriptions[resource], reader)), { ...kept, httpStatus: problem.status })
+  }
+
+  const save = async (request: FastifyRequest, reply: FastifyReply, resource: Resource, id: string | null) => {
+    const body = request.body as Posted
+    const visit = await visits(request)
+    const description = descriptions[resource]
+    const typed = typedFrom(description, body)
+    if (visit.member === null) {
+      if (isQuiet(request)) throw new Problem('missing-key')
+      return id === null ? again(request, reply, visit, resource, null, typed, body, null, 'signed-out') : again(request, reply, visit, resource, { id, version: Number(typed[versionInput]), status: 'draft' }, typed, body, null, 'signed-out')
+    }
+    const stored = id === null ? null : await own(request.principal, resource, id)
+    if (single(body, 'do') === 'similar') {
+      const similar = resource === 'challenges' || resource === 'solutions' ? await likeness.similar(request.principal, resource, typed, id, visit.reader) : undefined
+      return show(request, reply, visit, resource, stored, filledWith(typed), { similar, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() })
+    }
+    const { done, problem } = await attempt(() => store(request, resource, stored, typed, body))
+    if (isQuiet(request)) {
+      if (problem !== null) throw problem
+      return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: `wicc:${visit.member.personId}:${resource}:${done.id}` })
+    }
+    if (problem !== null) return again(request, reply, visit, resource, stored, typed, body, problem)
+    const { then } = startQuery.pick({ then: true }).catch({}).parse({ then: single(body, 'then') || undefined })
+    const first = then === undefined ? undefined : firstOf[then]
+    if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}`, 303)
+    return reply.redirect(`/${resource}/${done.id}/edit?saved=yes`, 303)
+  }
+
+  /** A form whose token is of a session that has ended is shown again, with the token of the one that is open now. */
+  const keepTyped = (resource: Resource) => async (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
+    const read = posted.safeParse(request.body)
+    if (!(error instanceof Problem) || error.code !== 'csrf' || !read.success || isQuiet(request)) return app.errorHandler(error as FastifyError, request, reply)
+    const visit = await visits(request)
+    const { id } = request.params as { id?: string }
+    const stored = id === undefined ? null : await own(request.principal, resource, id)
+    return again(request, reply, visit, resource, stored, typedFrom(descriptions[resource], read.data), read.data, null, 'new-session')
+  }
+
+  for (const resource of resources) {
+    app.get(`/${resource}/new`, { config, schema: { hide: true, querystring: startQuery } }, async (request, reply) => {
+      const query = request.query as StartQuery
+      const visit = await visits(request)
+      if (visit.member === null) return toSignIn(reply, visit)
+      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      const content = startingContent(query)
+      const first = firstOf[resource]
+      if (first !== undefined && query[first.query] === undefined) {
+        const [only, other] = await ownOf({ profiles, principal: request.principal, reader: visit.reader }, first.resource)
+        if (only === undefined) return reply.redirect(`/${first.resource}/new?then=${resource}`, 303)
+        if (other === undefined) content[first.field] = only.id
+      }
+      return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then })
+    })
+
+    app.post(`/${resource}/new`, { config, schema: { hide: true, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, null))
+
+    app.get(`/${resource}/:id/edit`, { config, schema: { hide: true, params, querystring: editQuery } }, async (request, reply) => {
+      const visit = await visits(request)
+      if (visit.member === null) return toSignIn(reply, visit)
+      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      const stored = await own(request.principal, resource, (request.params as { id: string }).id)
+      const typed = { ...typedOf(descriptions[resource], stored, visit.reader), [versionInput]: String(stored.version) }
+      return show(request, reply, visit, resource, stored, filledWith(typed), { notice: (request.query as z.output<typeof editQuery>).saved === 'yes' ? 'saved' : null })
+    })
+
+    app.post(`/${resource}/:id/edit`, { config, schema: { hide: true, params, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
+  }
+}
