@@ -22,10 +22,14 @@ export const sessionCookie = (secure: boolean): string => secure ? '__Host-wicc-
 
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Whether nothing says that a request comes from another site: browsers say where from (Sec-Fetch-Site, else Origin). */
+/**
+ * Whether nothing says that a request comes from another site: browsers say where from (Sec-Fetch-Site, else Origin). What
+ * Sec-Fetch-Site calls our own is so under whatever name the browser reached us.
+ */
 export const fromOurPages = (request: FastifyRequest, origin: string | undefined): boolean => {
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (site === 'same-origin') return true
+  if (site !== undefined && site !== 'none') return false
   const from = request.headers.origin
   return from === undefined || from === origin
 }

@@ -13,6 +13,8 @@ const unlimited = /^\/(health|metrics)(\/|$)/
 export const protection = fp<{ config: Config }>(async (app, { config }) => {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"] } },
+    // Not `no-referrer`, under which browsers send forms of our own pages with `Origin: null`.
+    referrerPolicy: { policy: 'same-origin' },
     hsts: config.publicUrl?.startsWith('https:') === true
   })
   const origins = config.corsOrigins.includes('*') ? '*' : [...config.corsOrigins]

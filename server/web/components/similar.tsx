@@ -11,7 +11,7 @@ type Peer = ChallengeAnswer['peers'][number] | SolutionAnswer['challenges'][numb
 
 /** Opens beside the form: what is being typed stays. */
 const Away = ({ href, reader, children }: { href: string, reader: Reader, children: ComponentChildren }) => (
-  <a href={href} target='_blank' rel='noopener'>{children}<span class='hidden'> ({reader.words.editing.newWindow})</span></a>
+  <a href={href} target='_blank' rel='noopener noreferrer'>{children}<span class='hidden'> ({reader.words.editing.newWindow})</span></a>
 )
 
 const Why = ({ reasons }: { reasons: readonly string[] }) => <ul class='reasons small'>{reasons.slice(0, 2).map((reason) => <li key={reason}>{reason}</li>)}</ul>

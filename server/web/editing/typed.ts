@@ -99,4 +99,3 @@ export const filledWith = (values: Typed, problem: Filled['problem'] = null): Fi
 /** The resource's fields that matter and are still empty. */
 export const missingIn = (description: Description, content: JsonObject): string[] =>
   fieldsOf(description).filter(({ name, asked }) => asked === true && at(content, name) === undefined).map(({ name }) => name)
-

@@ -74,7 +74,7 @@ export const EditPage = (props: EditProps) => {
       {(notice === 'signed-out' || notice === 'new-session') && (
         <div class='faults' role='alert'>
           <p>{notice === 'signed-out' ? editing.session.over : editing.session.again}</p>
-          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noopener'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
+          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noreferrer'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
         </div>
       )}
       {differences === null ? <Faults filled={filled} visit={visit} place={placeOf(description, reader)} /> : <Conflict differences={differences} reader={reader} />}
