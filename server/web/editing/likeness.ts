@@ -10,7 +10,7 @@ import type { Typed } from './typed.ts'
 /** Shorter texts are like everything; scripts that write a word in a character or two say as much in fewer. */
 const telling = (text: string): boolean => text.length >= (/[\u3040-\u9fff]/.test(text) ? 6 : 15)
 
-const shown = 4
+const shown = 3
 /** How many matches are asked what they lack. */
 const counted = 30
 

@@ -6,9 +6,11 @@ const folded = (name: string): string => name.normalize('NFKD').replace(/\p{M}/g
 
 const countryCodes = Object.keys(isoCountries.getAlpha2Codes())
 
-/** Languages that places work in: those that browsers have names for, of two letters, and the larger of three. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** Languages that places work in: those of two letters that have a name, without codes of old, and the larger of three. */
 const languageCodes = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((a) => [...'abcdefghijklmnopqrstuvwxyz'].map((b) => a + b))
-  .filter((code) => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined)
+  .filter((code) => languageNames.of(code) !== undefined && Intl.getCanonicalLocales(code)[0] === code)
   .concat('fil', 'ceb', 'ilo', 'hil', 'yue', 'mai', 'bho', 'awa', 'mad', 'ban', 'min', 'bug', 'ace', 'ckb', 'haw', 'zh-Hans', 'zh-Hant')
 
 /** Names in every language of the interface: whoever reads one may well type another. */
@@ -16,6 +18,8 @@ const namesOf = (type: 'region' | 'language', codes: readonly string[]): Map<str
   const found = new Map<string, string>()
   for (const locale of localeNames.toReversed()) {
     const names = new Intl.DisplayNames(locale, { type })
+    const others = type === 'region' ? isoCountries.getNames(locale, { select: 'all' }) : {}
+    for (const [code, aliases] of Object.entries(others)) for (const name of aliases) found.set(folded(name), code)
     for (const code of codes) {
       const name = names.of(code)
       if (name !== undefined) found.set(folded(name), code)

@@ -74,7 +74,7 @@ export const EditPage = (props: EditProps) => {
       {(notice === 'signed-out' || notice === 'new-session') && (
         <div class='faults' role='alert'>
           <p>{notice === 'signed-out' ? editing.session.over : editing.session.again}</p>
-          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noopener'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
+          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noreferrer'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
         </div>
       )}
       {differences === null ? <Faults filled={filled} visit={visit} place={placeOf(description, reader)} /> : <Conflict differences={differences} reader={reader} />}
@@ -86,15 +86,17 @@ export const EditPage = (props: EditProps) => {
         {then !== undefined && <input type='hidden' name='then' value={then} />}
         {/* Enter in a line of text presses the first button of a form. */}
         <button type='submit' class='hidden' tabIndex={-1} aria-hidden='true' name='status' value={status === 'published' ? 'published' : 'draft'}>{status === 'published' ? editing.buttons.save : editing.buttons.draft}</button>
-        <div class={matched === null ? undefined : 'columns aside'}>
+        <div class={matched === null ? undefined : 'columns aside beside'}>
           <div>{start !== undefined && <ProfileSection section={start} {...shared} />}</div>
           {matched !== null && <SimilarPanel resource={matched} id={id} similar={similar} texts={matched === 'challenges' ? ['title', 'problem'] : ['title', 'summary', 'problem']} reader={reader} />}
+          <div>
+            {rest.map((section) => <ProfileSection key={section.name} section={section} {...shared} />)}
+            <VisibilitySection resource={resource} filled={filled} reader={reader} />
+            <Select name={languageInput} label={editing.language.label} hint={editing.language.hint} filled={filled} empty={editing.language.recognise} options={languageOptions(reader)} />
+            <p class='hint' role='status' id='saving' />
+            <SaveButtons visit={visit} status={status} />
+          </div>
         </div>
-        {rest.map((section) => <ProfileSection key={section.name} section={section} {...shared} />)}
-        <VisibilitySection resource={resource} filled={filled} reader={reader} />
-        <Select name={languageInput} label={editing.language.label} hint={editing.language.hint} filled={filled} empty={editing.language.recognise} options={languageOptions(reader)} />
-        <p class='hint' role='status' id='saving' />
-        <SaveButtons visit={visit} status={status} />
       </form>
     </Layout>
   )
