@@ -30,7 +30,8 @@ class Browser {
       if (value === '') this.jar.delete(name)
       else this.jar.set(name, value)
     }
-    return this.shown = answer
+    this.shown = answer
+    return answer
   }
 
   get (url: string, headers: Record<string, string> = {}) {
