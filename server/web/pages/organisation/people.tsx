@@ -102,4 +102,3 @@ export const OrganisationPeople = ({ visit, acting, returned, members, invitatio
     </OrganisationFrame>
   )
 }
-
