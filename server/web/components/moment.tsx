@@ -9,4 +9,4 @@ export const momentOf = (instant: string, { language }: Reader): string => {
   return format.format(new Date(instant))
 }
 
-export const Moment = ({ at, reader }: { at: string, reader: Reader }) => <time dateTime={at}>{momentOf(at, reader)}</time>
+export const Moment = ({ at, reader }: { at: string, reader: Reader }) => <bdi><time dateTime={at}>{momentOf(at, reader)}</time></bdi>

@@ -125,7 +125,7 @@ export const en = {
     expired: 'Expired',
     replaced: 'replaced by a newer one',
     rotate: 'Replace by a new key',
-    rotateOf: 'Replace {name}',
+    rotateOf: 'Replace by a new key: {name}',
     revoke: 'Revoke',
     revokeOf: 'Revoke {name}',
     revokeText: 'It stops working at once, for good.',

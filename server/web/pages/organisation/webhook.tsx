@@ -50,7 +50,7 @@ const Log = ({ visit, webhook: { id }, deliveries, next, status }: Pick<WebhookP
   return (
     <section>
       <h2 id='log'>{words.log}</h2>
-      <form method='get' action={`/organisation/webhooks/${id}`} class='row'>
+      <form method='get' action={`/organisation/webhooks/${id}`} class='row filter'>
         <div>
           <label for='status'>{common.status}</label>
           <select id='status' name='status'>

@@ -22,7 +22,7 @@ const Heat = ({ regions, measure, reader }: { regions: readonly RegionFigures[],
   return (
     <div class='scroll' role='region' aria-label={words.measures[measure]} tabIndex={0}>
       <table class='coverage'>
-        <caption>{words.hints[measure]} {words.sums}</caption>
+        <caption class='hidden'>{words.measures[measure]}</caption>
         <thead><tr><th scope='col'>{words.region}</th><th scope='col' class='figure'>{words.total}</th>{areas.map((area) => <th key={area} scope='col' class='figure'>{codeIn(reader, 'areas', area)}</th>)}</tr></thead>
         <tbody>
           {shown.map((row) => (
@@ -51,6 +51,7 @@ export const CoveragePage = ({ visit, returned, regions, measure }: CoverageProp
       <p class='lead'>{words.lead}</p>
       <Filter action='/secretariat/coverage' reader={reader} choices={[{ name: 'show', label: words.what, value: measure, any: false, options: measures.map((name) => [name, words.measures[name]]) }]} />
       <h2>{words.measures[measure]}</h2>
+      <p class='small'>{words.hints[measure]} {words.sums}</p>
       {regions.length === 0 ? <p>{common.none}</p> : <Heat regions={regions} measure={measure} reader={reader} />}
       <p class='meta'><a href='/secretariat/coverage.csv' download>{words.csv}</a><span>{words.matches}</span></p>
       <h2>{words.nobody}</h2>
