@@ -8,7 +8,6 @@ import { judgementPages } from './dialogue/judgements.ts'
 import { messagePages } from './dialogue/messages.ts'
 import { questionPages } from './dialogue/questions.ts'
 import { searchPages } from './dialogue/searches.ts'
-import { stopPages } from './dialogue/stop.ts'
 
 /** What cities and providers say to each other and to the service: introductions, messages, questions, searches, judgements, comparison. */
 export const dialogue = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {

@@ -178,22 +178,6 @@ eachEngine('notices, searches and judgements', async (t, openTestStore) => {
   t.equal((await service.call('POST', judged, { as: city.owner, body: 'useful=yes', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status, 403, 'a form without its token')
 })
 
-onEngine('sqlite', 'mails of a search end by a link, without signing in', async (t, openTestStore) => {
-  const service = await startService(t, await openTestStore(), { PUBLIC_URL: 'https://wicc.example.org' })
-  const city = await citySide(service, 'City')
-  const provider = await providerSide(service, 'Provider')
-  await service.call('POST', '/v1/searches', { as: city.owner, body: { name: 'Buses', target: 'solutions', watch: { resource: 'challenges', id: city.profileId }, band: 'possible', frequency: 'at-once' }, headers: { origin: 'https://wicc.example.org' } })
-  await service.call('POST', '/v1/solutions', { as: provider.owner, body: bodies.solution((await service.call('GET', '/v1/providers?owner=me', { as: provider.owner })).body.items[0].id, { title: 'More buses at rush hour when stops are crowded' }) })
-  await service.run('alerts')
-  const [mail] = (await service.store.read.mails.listOf(city.owner.personId)).filter(({ kind }) => kind === 'alert')
-  const link = /https:\/\/wicc\.example\.org(\/stop\?token=\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
-  t.match((await look(service, undefined, link)).text, /Stop the mails of this search\?/)
-  t.match((await look(service, undefined, link)).text, /Stop its mails/, 'looking stops nothing')
-  const stopped = await service.call('POST', link, { body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
-  t.match(stopped, { status: 200, text: /No more mails of this search/ })
-  t.match((await look(service, undefined, link)).text, /No more mails of this search/)
-})
-
 onEngine('sqlite', 'solutions are compared, on a page and in a file', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore())
   const city = await citySide(service, 'City')
