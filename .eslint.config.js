@@ -11,7 +11,7 @@ const walls = (files, forbidden) => ({
 export default [
   ...neostandard({ ts: true, ignores: ['node_modules', '.data', '.cache', '.tap', 'db/migrations'] }),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -24,5 +24,6 @@ export default [
   { files: ['server/config.ts', 'scripts/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   walls('db/**/*.ts', ['server', 'matching', 'scripts', 'test']),
   walls('matching/**/*.ts', ['server', 'db', 'scripts', 'test']),
-  walls('server/**/*.ts', ['scripts', 'test'])
+  walls('server/**/*.ts', ['scripts', 'test']),
+  walls('server/**/*.tsx', ['scripts', 'test'])
 ]

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { findChromium } from './test/chromium.ts'
 import { startCluster } from './test/cluster.ts'
 import { tapReader } from './test/tally.ts'
 
@@ -26,11 +27,11 @@ const testFiles = async (): Promise<string[]> => (await readdir('test', { recurs
   .map((file) => join('test', file)).sort()
 
 /** Runs tap over files and prints what it says; resolves to the exit code. */
-const runTap = (files: string[], postgres: string, stopping: AbortSignal): Promise<number> => new Promise((resolve, reject) => {
+const runTap = (files: string[], postgres: string, chromium: string | undefined, stopping: AbortSignal): Promise<number> => new Promise((resolve, reject) => {
   const tap = createRequire(import.meta.url).resolve('tap')
   const program = join(tap.slice(0, tap.lastIndexOf('/dist/')), 'dist', 'esm', 'run.mjs')
   const child = spawn(process.execPath, [program, 'run', '--reporter=tap', ...files], {
-    env: { ...process.env, TEST_POSTGRES_URL: postgres },
+    env: { ...process.env, TEST_POSTGRES_URL: postgres, ...(chromium === undefined ? {} : { TEST_CHROMIUM: chromium }) },
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own, so that a signal ends the tests it has started with it.
     detached: true
@@ -61,9 +62,11 @@ const main = async (): Promise<number> => {
   const files = positionals.length > 0 ? positionals : await testFiles()
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
+  // Tests of pages as people see them are named so.
+  const chromium = files.some((file) => file.includes('browser')) ? await findChromium() : undefined
   const cluster = await startCluster()
   try {
-    return stopping.signal.aborted ? 1 : await runTap(files, cluster.url, stopping.signal)
+    return stopping.signal.aborted ? 1 : await runTap(files, cluster.url, chromium, stopping.signal)
   } finally {
     await cluster.stop()
   }

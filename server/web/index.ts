@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { h } from 'preact'
@@ -21,6 +22,11 @@ import { createVisits } from './visit.ts'
 /** Pages for people: the same services as the API, as HTML that works without script. */
 export const web = (services: Services): FastifyPluginAsync => async (app) => {
   const visits = createVisits(services)
+  // A page with a session's token is not compressed: with what others can put into it, its length would tell the token (BREACH).
+  app.addHook('onRequest', async (request) => {
+    if (request.principal.personId !== null) request.headers['x-no-compression'] = '1'
+  })
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))

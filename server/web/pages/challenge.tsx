@@ -91,24 +91,30 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
           <h2>{words.profile.similar}</h2>
           {matches.peers.length === 0
             ? <p>{words.match.none}</p>
-            : <ul class='cards'>{matches.peers.map((peer) => (
-              <PeerCard key={peer.challenge.id} peer={peer} reader={reader} compare={`${path}/matches/${peer.challenge.id}`}>
-                <MatchActions visit={visit} dealings={dealings} of={of} matchId={peer.challenge.id} title={<Phrase text={peer.challenge.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'challenges', id: peer.challenge.id }, answers: true }} />
-              </PeerCard>
-            ))}
-            </ul>}
+            : (
+              <ul class='cards'>
+                {matches.peers.map((peer) => (
+                  <PeerCard key={peer.challenge.id} peer={peer} reader={reader} compare={`${path}/matches/${peer.challenge.id}`}>
+                    <MatchActions visit={visit} dealings={dealings} of={of} matchId={peer.challenge.id} title={<Phrase text={peer.challenge.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'challenges', id: peer.challenge.id }, answers: true }} />
+                  </PeerCard>
+                ))}
+              </ul>
+              )}
         </section>
         <section>
           <h2>{words.profile.fitting}</h2>
           {matches.solutions.length === 0
             ? <p>{words.match.none}</p>
-            : <ul class='cards'>{matches.solutions.map((match) => (
-              <SolutionCard key={match.solution.id} solution={match} reader={reader} compare={`${path}/matches/${match.solution.id}`}>
-                <MatchActions visit={visit} dealings={dealings} of={of} matchId={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'solutions', id: match.solution.id }, answers: match.solution.provider !== null }} />
-                <Pick form='compare' id={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} visit={visit} />
-              </SolutionCard>
-            ))}
-            </ul>}
+            : (
+              <ul class='cards'>
+                {matches.solutions.map((match) => (
+                  <SolutionCard key={match.solution.id} solution={match} reader={reader} compare={`${path}/matches/${match.solution.id}`}>
+                    <MatchActions visit={visit} dealings={dealings} of={of} matchId={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} pair={{ challengeId: challenge.id, with: { resource: 'solutions', id: match.solution.id }, answers: match.solution.provider !== null }} />
+                    <Pick form='compare' id={match.solution.id} title={<Phrase text={match.solution.title} reader={reader} />} visit={visit} />
+                  </SolutionCard>
+                ))}
+              </ul>
+              )}
           {matches.solutions.length > 1 && (
             <form id='compare' method='get' action='/compare'>
               <input type='hidden' name='challenge' value={challenge.id} />

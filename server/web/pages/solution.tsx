@@ -70,12 +70,15 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
       <h2>{words.profile.fittingChallenges}</h2>
       {matches.challenges.length === 0
         ? <p>{words.match.none}</p>
-        : <ul class='cards'>{matches.challenges.map((match) => (
-          <PeerCard key={match.challenge.id} peer={match} reader={reader}>
-            <MatchActions visit={visit} dealings={dealings} of={['solutions', solution.id]} matchId={match.challenge.id} title={<Phrase text={match.challenge.title} reader={reader} />} pair={{ challengeId: match.challenge.id, with: { resource: 'solutions', id: solution.id }, answers: content.providerId !== undefined }} />
-          </PeerCard>
-        ))}
-        </ul>}
+        : (
+          <ul class='cards'>
+            {matches.challenges.map((match) => (
+              <PeerCard key={match.challenge.id} peer={match} reader={reader}>
+                <MatchActions visit={visit} dealings={dealings} of={['solutions', solution.id]} matchId={match.challenge.id} title={<Phrase text={match.challenge.title} reader={reader} />} pair={{ challengeId: match.challenge.id, with: { resource: 'solutions', id: solution.id }, answers: content.providerId !== undefined }} />
+              </PeerCard>
+            ))}
+          </ul>
+          )}
       <Report resource='solutions' id={solution.id} reader={reader} />
     </Layout>
   )

@@ -11,5 +11,5 @@ import { searchPages } from './dialogue/searches.ts'
 
 /** What cities and providers say to each other and to the service: introductions, messages, questions, searches, judgements, comparison. */
 export const dialogue = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
-  for (const pages of [introductionPages, messagePages, inboxPages, questionPages, searchPages, judgementPages, comparePages, stopPages]) await app.register(pages(services, visits))
+  for (const pages of [introductionPages, messagePages, inboxPages, questionPages, searchPages, judgementPages, comparePages]) await app.register(pages(services, visits))
 }

@@ -169,7 +169,7 @@ export const fil: AccountWords = {
   },
   invitation: {
     title: 'Paanyaya',
-    lead: 'Inaanyayahan kayo ni {inviter} sa {organisation}, bilang {role}.',
+    lead: '{inviter} ang nag-aanyaya sa inyo sa {organisation}, bilang {role}.',
     someone: 'Isang kasapi',
     means: { owner: 'Bilang tagapangasiwa ng account, pinamamahalaan ninyo ang organisasyon: mga tao, mga key, at lahat ng isinusulat nito.', editor: 'Bilang editor, sumusulat kayo para sa organisasyon: mga profile, pagpapakilala, mensahe.', viewer: 'Bilang tagatingin, nababasa ninyo ang nababasa ng organisasyon.' },
     until: 'Maaari itong tanggapin hanggang {day}.',

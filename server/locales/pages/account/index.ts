@@ -1,6 +1,12 @@
 import type { LocaleName } from '../../index.ts'
+import { ar } from './ar.ts'
+import { bn } from './bn.ts'
 import { en, type AccountWords } from './en.ts'
+import { fil } from './fil.ts'
+import { id } from './id.ts'
+import { th } from './th.ts'
+import { zh } from './zh.ts'
 
-const languages: Partial<Record<LocaleName, AccountWords>> = { en }
+const languages = { en, zh, ar, bn, th, fil, id } as const satisfies Record<LocaleName, AccountWords>
 
-export const accountIn = (language: LocaleName): AccountWords => languages[language] ?? en
+export const accountIn = (language: LocaleName): AccountWords => languages[language]

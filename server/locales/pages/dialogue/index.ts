@@ -1,6 +1,12 @@
 import type { LocaleName } from '../../index.ts'
+import { ar } from './ar.ts'
+import { bn } from './bn.ts'
 import { en, type Dialogue } from './en.ts'
+import { fil } from './fil.ts'
+import { id } from './id.ts'
+import { th } from './th.ts'
+import { zh } from './zh.ts'
 
-const languages: Partial<Record<LocaleName, Dialogue>> = { en }
+const languages = { en, zh, ar, bn, th, fil, id } as const satisfies Record<LocaleName, Dialogue>
 
-export const dialogueIn = (language: LocaleName): Dialogue => languages[language] ?? en
+export const dialogueIn = (language: LocaleName): Dialogue => languages[language]

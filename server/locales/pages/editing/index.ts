@@ -1,6 +1,12 @@
 import type { LocaleName } from '../../index.ts'
+import { ar } from './ar.ts'
+import { bn } from './bn.ts'
 import { en, type Editing } from './en.ts'
+import { fil } from './fil.ts'
+import { id } from './id.ts'
+import { th } from './th.ts'
+import { zh } from './zh.ts'
 
-const languages: Partial<Record<LocaleName, Editing>> = { en }
+const languages = { en, zh, ar, bn, th, fil, id } as const satisfies Record<LocaleName, Editing>
 
-export const editingIn = (language: LocaleName): Editing => languages[language] ?? en
+export const editingIn = (language: LocaleName): Editing => languages[language]
