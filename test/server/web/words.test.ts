@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { localeNames } from '../../../server/locales/index.ts'
+import { pageWordsOf } from '../../../server/locales/pages/index.ts'
+
+/** Every string of a language by its path; plural forms are one, whichever a language has. */
+const strings = (words: unknown, path: string): Array<[string, string[]]> => {
+  if (typeof words === 'string') return [[path, [words]]]
+  const entries = Object.entries(words as object)
+  if ('other' in (words as object) && entries.every(([name]) => ['zero', 'one', 'two', 'few', 'many', 'other'].includes(name))) return [[path, entries.map(([, form]) => String(form))]]
+  return entries.flatMap(([name, inner]) => strings(inner, `${path}.${name}`))
+}
+
+const placeholders = (text: string): string => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join()
+
+t.test('every language says everything, with the same values', async (t) => {
+  const english = new Map(strings(pageWordsOf('en'), 'words'))
+  for (const language of localeNames) {
+    const other = new Map(strings(pageWordsOf(language), 'words'))
+    t.same([...english.keys()].filter((path) => !other.has(path)), [], `${language} lacks nothing`)
+    t.same([...other.keys()].filter((path) => !english.has(path)), [], `${language} has nothing more`)
+    for (const [path, [text = '']] of english) {
+      for (const form of other.get(path) ?? []) if (placeholders(form) !== placeholders(text) || form.trim() === '') t.fail(`${language} ${path}: ${form}`)
+    }
+  }
+})
+
+t.test('languages with a script of their own are written in it', async (t) => {
+  for (const [language, script] of [['ar', /\p{Script=Arabic}/u], ['bn', /\p{Script=Bengali}/u], ['th', /\p{Script=Thai}/u], ['zh', /\p{Script=Han}/u]] as const) {
+    const all = strings(pageWordsOf(language), 'words')
+    const foreign = all.filter(([, [text = '']]) => text.length > 12 && !script.test(text) && /[a-z]{4}.*[a-z]{4}/i.test(text.replace(/\{\w+\}|https?:\S+/g, '')))
+    t.ok(foreign.length < all.length / 50, `${language}: ${foreign.map(([path]) => path).join(', ')}`)
+  }
+})
+
+t.test('no word stands there that no page says', async (t) => {
+  const folder = 'server/web'
+  const source = readdirSync(folder, { recursive: true }).map(String).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+  const unused = strings(pageWordsOf('en'), '').map(([path]) => path.split('.')).filter((steps) => {
+    // A list of codes is looked up by code: its own name is what pages say.
+    const named = steps.filter((step) => step !== '' && !/^\d+$/.test(step)).slice(-2)
+    return !named.some((step) => new RegExp(`(\\.|'|\\b)${step.replace(/[^\w-]/g, '')}\\b`).test(source))
+  })
+  t.same(unused.map((steps) => steps.join('.')), [])
+})
