@@ -34,7 +34,6 @@ export const ar: Common = {
     secretariat: 'الأمانة العامة',
     register: 'تسجيل تحدٍّ',
     mine: 'ملفاتنا',
-    actingFor: 'العمل باسم'
   },
   home: {
     title: 'مدن تواجه المشكلة نفسها، وما أسهم في حلها',

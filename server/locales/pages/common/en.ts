@@ -32,7 +32,6 @@ export const en = {
     secretariat: 'Secretariat',
     register: 'Register a challenge',
     mine: 'Our profiles',
-    actingFor: 'Acting for'
   },
   home: {
     title: 'Cities that face the same problem, and what solved it',

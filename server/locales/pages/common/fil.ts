@@ -33,7 +33,6 @@ export const fil: Common = {
     secretariat: 'Sekretaryat',
     register: 'Magrehistro ng hamon',
     mine: 'Aming mga profile',
-    actingFor: 'Kumakatawan sa'
   },
   home: {
     title: 'Mga lungsod na may iisang suliranin, at ang nakalutas nito',

@@ -33,7 +33,6 @@ export const id: Common = {
     secretariat: 'Sekretariat',
     register: 'Daftarkan tantangan',
     mine: 'Profil kami',
-    actingFor: 'Bertindak untuk'
   },
   home: {
     title: 'Kota-kota dengan masalah yang sama, dan cara mengatasinya',

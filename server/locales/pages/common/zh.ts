@@ -33,7 +33,6 @@ export const zh: Common = {
     secretariat: '秘书处',
     register: '登记挑战',
     mine: '我们的资料',
-    actingFor: '当前代表'
   },
   home: {
     title: '汇聚面临相同问题的城市，以及解决问题的办法',

@@ -221,9 +221,6 @@ export const en = {
     withdrawn: 'It is no longer public.',
     byText: 'By a text',
     byProfile: 'By what you watch',
-    stopTitle: 'Mails of a search',
-    stopAsk: 'Stop the mails of this search? The inbox goes on, and you can start the mails again there.',
-    stopDone: 'No more mails of this search are sent.',
     words: 'Words',
     populationMin: 'Inhabitants, at least',
     populationMax: 'Inhabitants, at most'

@@ -222,9 +222,6 @@ export const fil: Dialogue = {
     withdrawn: 'Hindi na ito lantad sa publiko.',
     byText: 'Ayon sa teksto',
     byProfile: 'Ayon sa sinusubaybayan ninyo',
-    stopTitle: 'Mga email ng paghahanap',
-    stopAsk: 'Ititigil ba ang mga email ng paghahanap na ito? Magpapatuloy ito sa inbox, at doon masisimulan muli ang mga email.',
-    stopDone: 'Hindi na magpapadala ng mga email ng paghahanap na ito.',
     words: 'Mga salita',
     populationMin: 'Naninirahan, hindi bababa sa',
     populationMax: 'Naninirahan, hindi hihigit sa'

@@ -222,9 +222,6 @@ export const id: Dialogue = {
     withdrawn: 'Tidak lagi terbuka untuk umum.',
     byText: 'Menurut teks',
     byProfile: 'Menurut yang Anda pantau',
-    stopTitle: 'Surel pencarian',
-    stopAsk: 'Hentikan surel dari pencarian ini? Temuan tetap masuk ke kotak masuk, dan di sana surel dapat diaktifkan kembali.',
-    stopDone: 'Surel dari pencarian ini tidak dikirim lagi.',
     words: 'Kata',
     populationMin: 'Jumlah penduduk, minimal',
     populationMax: 'Jumlah penduduk, maksimal'

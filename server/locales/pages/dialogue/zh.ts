@@ -222,9 +222,6 @@ export const zh: Dialogue = {
     withdrawn: '该内容已不再公开。',
     byText: '按文字',
     byProfile: '按关注对象',
-    stopTitle: '搜索的邮件',
-    stopAsk: '要停止该搜索的邮件吗？收件箱照常接收，您可以在那里恢复邮件。',
-    stopDone: '该搜索的邮件已停止发送。',
     words: '词语',
     populationMin: '人口数量下限',
     populationMax: '人口数量上限'
