@@ -70,7 +70,7 @@ const start = async (config: Config): Promise<void> => {
   if (samplePeople.length > 0) {
     say('\nSample accounts, of people who were invented, with passwords shown this once:\n')
     for (const { email, password, organisation } of samplePeople) say(`  ${email.padEnd(28)}${password}  ${organisation}`)
-    say('\nSign in by  POST /v1/session.')
+    say(`\nSign in at  ${address}/sign-in`)
   }
 }
 

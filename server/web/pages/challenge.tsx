@@ -123,7 +123,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
           )}
         </section>
       </div>
-      <Report resource='challenges' id={challenge.id} reader={reader} />
+      <Report resource='challenges' profile={challenge} visit={visit} />
     </Layout>
   )
 }

@@ -48,7 +48,7 @@ export const CityPage = ({ visit, city, challenges, deployments, solutions }: Ci
       {challenges.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{challenges.map((challenge) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>}
       <h2>{words.fields.evidence}</h2>
       {deployments.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} title={solutionTitle(deployment)} reader={reader} />)}</ul>}
-      <Report resource='cities' id={city.id} reader={reader} />
+      <Report resource='cities' profile={city} visit={visit} />
     </Layout>
   )
 }

@@ -35,7 +35,7 @@ export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, pro
       </div>
       <h2>{words.profile.ownSolutions}</h2>
       {solutions.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{solutions.map((solution) => <SolutionItem key={solution.id} solution={solution} provider={undefined} reader={reader} />)}</ul>}
-      <Report resource='providers' id={provider.id} reader={reader} />
+      <Report resource='providers' profile={provider} visit={visit} />
     </Layout>
   )
 }

@@ -79,7 +79,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
             ))}
           </ul>
           )}
-      <Report resource='solutions' id={solution.id} reader={reader} />
+      <Report resource='solutions' profile={solution} visit={visit} />
     </Layout>
   )
 }
