@@ -7,7 +7,7 @@ import { makePerson } from '../../server/services/operator-people.ts'
 import { eachEngine } from '../engines.ts'
 import { bodies, startService } from '../helper.ts'
 
-interface Letter { to: string, subject: string, text: string, messageId: string }
+interface Letter { to: string, subject: string, text: string, messageId: string, unsubscribe: string }
 
 /** A mail server that keeps what it is given. */
 const mailServer = async (t: Test): Promise<{ url: string, letters: Letter[] }> => {
@@ -18,7 +18,7 @@ const mailServer = async (t: Test): Promise<{ url: string, letters: Letter[] }> 
     onData (stream, session, done) {
       let raw = ''
       stream.setEncoding('utf8').on('data', (chunk: string) => { raw += chunk }).on('end', () => {
-        const header = (name: string) => new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'mi').exec(raw)?.[1]?.replace(/\r\n[ \t]+/g, ' ') ?? ''
+        const header = (name: string) => new RegExp(`^${name}:[ \\t]*(.*(?:\r\n[ \t].*)*)`, 'mi').exec(raw)?.[1]?.replace(/\r\n[ \t]+/g, ' ') ?? ''
         const boundary = /boundary="([^"]+)"/i.exec(raw)?.[1] ?? ''
         const [head = '', ...lines] = (raw.split(`--${boundary}`).find((part) => /Content-Type: text\/plain/i.test(part)) ?? '').split('\r\n\r\n')
         const encoded = /Content-Transfer-Encoding: ([\w-]+)/i.exec(head)?.[1]
@@ -26,7 +26,7 @@ const mailServer = async (t: Test): Promise<{ url: string, letters: Letter[] }> 
         const bytes = encoded === 'base64'
           ? Buffer.from(body, 'base64')
           : Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), encoded === 'quoted-printable' ? 'latin1' : 'utf8')
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), subject: header('Subject'), text: bytes.toString('utf8'), messageId: header('Message-ID') })
+        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), subject: header('Subject'), text: bytes.toString('utf8'), messageId: header('Message-ID'), unsubscribe: header('List-Unsubscribe') })
         done()
       })
     }
@@ -230,7 +230,8 @@ eachEngine('strangers become a pilot: a city and two vendors from signing up to 
   t.match(told?.data.profile, { stage: 'pilot' })
 
   // One click ends the alerts, without signing in.
-  const stop = /https?:\S+\/v1\/stop\S+/.exec(alerts[0]?.text ?? '')?.[0] ?? ''
+  const stop = /<\s*(\S+?)\s*>/.exec(alerts[0]?.unsubscribe ?? '')?.[1] ?? ''
+  t.match(alerts[0]?.text, /\/stop\?token=/, 'and a page for who has no such button')
   t.equal((await fetch(stop, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' })).status, 200)
   const before = (await lettersTo(city.email)).length
   await third.browser.do('POST', '/v1/solutions', bodies.solution((await third.browser.do('GET', '/v1/providers?owner=me')).items[0].id, { title: 'Even more buses for crowded stops at rush hour', countries: ['BD'] }))
