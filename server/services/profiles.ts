@@ -1,7 +1,7 @@
 import type { JsonObject, ProfileRecord, Repositories, Store } from '../../db/index.ts'
 import type { Resource } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
-import { fieldErrors } from '../schemas/issues.ts'
+import { checked } from '../schemas/checked.ts'
 import type { ListFilters, sortOrders } from '../schemas/lists.ts'
 import { keptFields, resourceSchemas, singular } from '../schemas/resource.ts'
 import { owns, requireAction, requireVisible, requireWritable } from './authority.ts'
@@ -47,11 +47,7 @@ const bodyOf = (record: ProfileRecord): JsonObject => ({
 })
 
 /** @throws {Problem} `invalid-input` when a merged patch is not what the schema asks for */
-const checkedBody = (resource: Resource, body: JsonObject): ProfileBody => {
-  const parsed = resourceSchemas[resource].body.safeParse(body)
-  if (!parsed.success) throw new Problem('invalid-input', undefined, fieldErrors(parsed.error, 'body'))
-  return parsed.data as ProfileBody
-}
+export const checkedBody = (resource: Resource, body: JsonObject): ProfileBody => checked(resourceSchemas[resource].body, body) as ProfileBody
 
 /** The city confirms what a provider says of a deployment, without owning the deployment. */
 const confirmedByCity = async (repositories: Repositories, { principal, resource }: Target, record: ProfileRecord, patch: JsonObject): Promise<boolean> => {

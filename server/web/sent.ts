@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Problem } from '../errors.ts'
-import { fieldErrors } from '../schemas/issues.ts'
+import type { Problem } from '../errors.ts'
 import { attempt, type Filled, unfilled } from './forms.ts'
 
 /** What a form sent: text, and lists where a name came more than once. */
@@ -21,16 +20,6 @@ export const said = (sent: Sent, name: string): string | undefined => {
 export const listed = (sent: Sent, name: string): readonly string[] => {
   const value = sent[name]
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
-/**
- * A body by the API's own schema.
- * @throws {Problem} `invalid-input` with what is wrong
- */
-export const checked = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
-  const parsed = schema.safeParse(body)
-  if (!parsed.success) throw new Problem('invalid-input', undefined, fieldErrors(parsed.error, 'body'))
-  return parsed.data
 }
 
 /** A form that comes back with what was wrong, by its name on the page. */

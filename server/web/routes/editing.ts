@@ -5,15 +5,12 @@ import { z } from 'zod'
 import type { JsonObject } from '../../../db/index.ts'
 import { type ProfileStatus, resources, type Resource } from '../../../db/vocabulary.ts'
 import { Problem } from '../../errors.ts'
-import { fieldErrors } from '../../schemas/issues.ts'
 import { id as uuid } from '../../schemas/primitives.ts'
-import { resourceSchemas } from '../../schemas/resource.ts'
 import type { Text } from '../../schemas/text.ts'
 import type { Services } from '../../services/index.ts'
 import { owns } from '../../services/authority.ts'
 import type { Principal } from '../../services/principal.ts'
-import type { Presented } from '../../services/profiles.ts'
-import type { ProfileBody } from '../../services/profile-writing.ts'
+import { checkedBody, type Presented } from '../../services/profiles.ts'
 import { bodyOf } from '../editing/body.ts'
 import { choicesFor, ownOf } from '../editing/choices.ts'
 import { type Description, fieldsOf } from '../editing/description.ts'
@@ -126,9 +123,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, body: Posted): Promise<Presented> => {
     const { principal } = request
     const wanted = single(body, 'status')
-    const parsed = resourceSchemas[resource].body.safeParse(bodyOf(descriptions[resource], stored ?? {}, typed, wanted === '' ? undefined : wanted))
-    if (!parsed.success) throw new Problem('invalid-input', undefined, fieldErrors(parsed.error, 'body'))
-    const written = parsed.data as ProfileBody
+    const written = checkedBody(resource, bodyOf(descriptions[resource], stored ?? {}, typed, wanted === '' ? undefined : wanted))
     if (stored !== null) return await profiles.replace({ principal, resource, id: stored.id, versions: [Number(typed[versionInput])] }, written)
     const once = uuid.safeParse(single(body, 'once'))
     const key = once.success ? { key: once.data, fingerprint: createHash('sha256').update(JSON.stringify(written)).digest('hex') } : undefined

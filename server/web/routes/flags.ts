@@ -7,10 +7,11 @@ import { id } from '../../schemas/primitives.ts'
 import type { Services } from '../../services/index.ts'
 import { unfilled } from '../forms.ts'
 import { ReportPage } from '../pages/report.tsx'
-import { checked, filledOf, type Returned, said, sentBy, tried } from '../sent.ts'
+import { filledOf, type Returned, said, sentBy, tried } from '../sent.ts'
 import { titleOf } from '../titles.ts'
 import { may, toSignIn, type Visits } from '../visit.ts'
 import { sendOwn } from './organisation/acting.ts'
+import { checked } from '../../schemas/checked.ts'
 
 const about = z.object({ resource: z.enum(resources), id })
 

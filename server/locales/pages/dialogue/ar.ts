@@ -220,8 +220,6 @@ export const ar: Dialogue = {
     found: 'النتائج',
     foundNothing: 'لا نتائج بعد. يشمل البحث ما يُسجَّل أو يُعدَّل من الآن فصاعدًا.',
     withdrawn: 'لم يعد متاحًا للعموم.',
-    byText: 'حسب نص',
-    byProfile: 'حسب ما تتابعونه',
     words: 'الكلمات',
     populationMin: 'الحد الأدنى لعدد السكان',
     populationMax: 'الحد الأقصى لعدد السكان'

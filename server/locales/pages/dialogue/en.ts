@@ -219,8 +219,6 @@ export const en = {
     found: 'What it found',
     foundNothing: 'Nothing yet. It looks at what is registered or changed from now on.',
     withdrawn: 'It is no longer public.',
-    byText: 'By a text',
-    byProfile: 'By what you watch',
     words: 'Words',
     populationMin: 'Inhabitants, at least',
     populationMax: 'Inhabitants, at most'

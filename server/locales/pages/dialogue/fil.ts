@@ -220,8 +220,6 @@ export const fil: Dialogue = {
     found: 'Ang mga nakita',
     foundNothing: 'Wala pa. Tinitingnan nito ang mga inirerehistro o binabago mula ngayon.',
     withdrawn: 'Hindi na ito lantad sa publiko.',
-    byText: 'Ayon sa teksto',
-    byProfile: 'Ayon sa sinusubaybayan ninyo',
     words: 'Mga salita',
     populationMin: 'Naninirahan, hindi bababa sa',
     populationMax: 'Naninirahan, hindi hihigit sa'

@@ -220,8 +220,6 @@ export const id: Dialogue = {
     found: 'Temuan',
     foundNothing: 'Belum ada. Pencarian ini memeriksa yang didaftarkan atau diubah mulai sekarang.',
     withdrawn: 'Tidak lagi terbuka untuk umum.',
-    byText: 'Menurut teks',
-    byProfile: 'Menurut yang Anda pantau',
     words: 'Kata',
     populationMin: 'Jumlah penduduk, minimal',
     populationMax: 'Jumlah penduduk, maksimal'

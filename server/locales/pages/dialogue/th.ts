@@ -220,8 +220,6 @@ export const th: Dialogue = {
     found: 'ผลที่พบ',
     foundNothing: 'ยังไม่พบ ระบบจะดูรายการที่เพิ่มหรือแก้ไขนับจากนี้',
     withdrawn: 'ไม่ได้เปิดเผยต่อสาธารณะแล้ว',
-    byText: 'จากข้อความ',
-    byProfile: 'จากรายการที่ติดตาม',
     words: 'คำค้น',
     populationMin: 'จำนวนประชากรอย่างน้อย',
     populationMax: 'จำนวนประชากรไม่เกิน'

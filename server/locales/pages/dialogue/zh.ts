@@ -220,8 +220,6 @@ export const zh: Dialogue = {
     found: '查找结果',
     foundNothing: '暂无结果。自现在起新登记或有更新的内容会纳入查找。',
     withdrawn: '该内容已不再公开。',
-    byText: '按文字',
-    byProfile: '按关注对象',
     words: '词语',
     populationMin: '人口数量下限',
     populationMax: '人口数量上限'

@@ -5,11 +5,12 @@ import type { Problem } from '../../../errors.ts'
 import { acceptance } from '../../../schemas/invitations.ts'
 import { organisationBody } from '../../../schemas/organisations.ts'
 import type { Services } from '../../../services/index.ts'
-import { bodyOf, fieldsOf, formFields, linkQuery } from '../../fields.ts'
+import { fieldsOf, formFields, linkQuery } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
 import { FoundOrganisation, InvitationPage } from '../../pages/account/joining.tsx'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
 import { refilled, sendOwn, visitAt } from './answering.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 /** Into an organisation: by founding one, or by an invitation. */
 export const joining = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
@@ -23,7 +24,7 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
 
   app.post('/organisations/new', { config: { action: 'organisations:create' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
     const fields = fieldsOf(request)
-    const { problem } = await attempt(async () => organisations.create(request.principal, bodyOf(organisationBody, { name: fields['name'], kind: fields['kind'] })))
+    const { problem } = await attempt(async () => organisations.create(request.principal, checked(organisationBody, { name: fields['name'], kind: fields['kind'] })))
     if (problem === null) return reply.redirect('/organisation', 303)
     const visit = await visitAt(visits, request, '/organisations/new')
     return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(visit, fields, problem) }), problem)
@@ -45,7 +46,7 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
 
   app.post('/invitations', { config: { action: 'invitations:accept' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
     const { token } = fieldsOf(request)
-    const { problem } = await attempt(async () => invitations.accept(request.principal, bodyOf(acceptance, { token }).token))
+    const { problem } = await attempt(async () => invitations.accept(request.principal, checked(acceptance, { token }).token))
     return problem === null ? reply.redirect('/account?note=acting', 303) : refuse(reply, await visitAt(visits, request, '/account'), problem)
   })
 }

@@ -7,7 +7,7 @@ import { passwordBody, passwordProof, personPatch } from '../../../schemas/peopl
 import { id } from '../../../schemas/primitives.ts'
 import { chooseBody } from '../../../schemas/sessions.ts'
 import type { Services } from '../../../services/index.ts'
-import { bodyOf, fieldsOf, formFields } from '../../fields.ts'
+import { fieldsOf, formFields } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
 import { keepLanguage } from '../../language-cookie.ts'
 import { Account, accountNotes } from '../../pages/account/account.tsx'
@@ -15,6 +15,7 @@ import { Erase, Erased } from '../../pages/account/erase.tsx'
 import { ChangePassword } from '../../pages/account/password.tsx'
 import { ownPath, toSignIn, type Visits } from '../../visit.ts'
 import { type Fields, refilled, sendOwn, visitAt } from './answering.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const noteQuery = z.object({ note: z.enum(accountNotes).optional().catch(undefined) })
 const form = { hide: true, body: formFields }
@@ -41,19 +42,19 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
 
   app.post('/account', { config: { action: 'people:change' }, schema: form }, async (request, reply) => {
     const fields = fieldsOf(request)
-    const { done, problem } = await attempt(async () => people.change(request.principal, bodyOf(personPatch, { name: fields['name'], language: fields['language'] })))
+    const { done, problem } = await attempt(async () => people.change(request.principal, checked(personPatch, { name: fields['name'], language: fields['language'] })))
     if (problem !== null) return showAccount(request, reply, { fields, problem })
     return keepLanguage(reply, done.language, config).redirect('/account?note=saved', 303)
   })
 
   app.post('/account/act-for', { config: { action: 'sessions:choose' }, schema: form }, async (request, reply) => {
     const { organisationId = '', back } = fieldsOf(request)
-    await sessions.choose(request.principal, request.sessionSecret ?? '', bodyOf(chooseBody, { organisationId: organisationId === '' ? null : organisationId }).organisationId)
+    await sessions.choose(request.principal, request.sessionSecret ?? '', checked(chooseBody, { organisationId: organisationId === '' ? null : organisationId }).organisationId)
     return reply.redirect(back === undefined ? '/account?note=acting' : ownPath(back), 303)
   })
 
   app.post('/account/sessions/end', { config: { action: 'sessions:end' }, schema: form }, async (request, reply) => {
-    const ended = bodyOf(z.object({ id }), fieldsOf(request)).id
+    const ended = checked(z.object({ id }), fieldsOf(request)).id
     await sessions.end(request.principal, ended)
     if (ended === request.principal.sessionId) return cookies.clearSession(reply).redirect('/', 303)
     return reply.redirect('/account?note=ended', 303)
@@ -72,7 +73,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
   app.post('/account/password', { config: { action: 'people:change-password' }, schema: form }, async (request, reply) => {
     const fields = fieldsOf(request)
     const { done, problem } = await attempt(async () => {
-      const { password, newPassword } = bodyOf(passwordBody, { password: fields['password'], newPassword: fields['newPassword'] })
+      const { password, newPassword } = checked(passwordBody, { password: fields['password'], newPassword: fields['newPassword'] })
       return people.changePassword(request.principal, password, newPassword)
     })
     if (problem !== null) {
@@ -102,7 +103,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
 
   app.post('/account/erase', { config: { action: 'people:erase' }, schema: form }, async (request, reply) => {
     const fields = fieldsOf(request)
-    const { problem } = await attempt(async () => personalData.erase(request.principal, bodyOf(passwordProof, { password: fields['password'] }).password))
+    const { problem } = await attempt(async () => personalData.erase(request.principal, checked(passwordProof, { password: fields['password'] }).password))
     if (problem !== null) return showErase(request, reply, { fields, problem })
     cookies.clearSession(reply)
     return cookies.clearDevice(reply).redirect('/account/erased', 303)

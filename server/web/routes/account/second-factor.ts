@@ -7,12 +7,13 @@ import { passwordProof, type PersonAnswer } from '../../../schemas/people.ts'
 import { codeBody, secondFactorProof } from '../../../schemas/second-factor.ts'
 import type { Services } from '../../../services/index.ts'
 import { totpUri } from '../../../services/totp.ts'
-import { bodyOf, fieldsOf, formFields } from '../../fields.ts'
+import { fieldsOf, formFields } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
 import { Codes, SecondFactorPage, SetUp, WithProof } from '../../pages/account/second-factor.tsx'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
 import { type Fields, refilled, sendOwn, visitAt } from './answering.ts'
 import { codeOrRecovery } from './sign-in.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const url = '/account/second-factor'
 const secretOf = z.string().regex(/^[A-Z2-7]{32}$/)
@@ -39,7 +40,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
 
   app.post(url, write, async (request, reply) => {
     const fields = fieldsOf(request)
-    const { done, problem } = await attempt(async () => secondFactors.begin(request.principal, bodyOf(passwordProof, { password: fields['password'] }).password))
+    const { done, problem } = await attempt(async () => secondFactors.begin(request.principal, checked(passwordProof, { password: fields['password'] }).password))
     if (problem !== null) return showState(request, reply, { fields, problem })
     const { visit, person } = await look(request)
     return sendOwn(reply, h(SetUp, { visit, setup: done, email: person?.email ?? '', filled: unfilled }))
@@ -50,7 +51,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
 
   app.post(`${url}/confirm`, write, async (request, reply) => {
     const fields = fieldsOf(request)
-    const { done, problem } = await attempt(async () => secondFactors.confirm(request.principal, bodyOf(codeBody, { code: fields['code'] }).code))
+    const { done, problem } = await attempt(async () => secondFactors.confirm(request.principal, checked(codeBody, { code: fields['code'] }).code))
     const { visit, person } = await look(request)
     if (problem === null) return sendOwn(reply, h(Codes, { visit, codes: done.recoveryCodes, renewed: false }))
     const secret = secretOf.safeParse(fields['secret'])
@@ -69,7 +70,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
     app.post(path, write, async (request, reply) => {
       const fields = fieldsOf(request)
       const { done, problem } = await attempt(async () => {
-        const proof = bodyOf(secondFactorProof, { password: fields['password'], ...codeOrRecovery(fields) })
+        const proof = checked(secondFactorProof, { password: fields['password'], ...codeOrRecovery(fields) })
         if (what === 'renew') return secondFactors.renew(request.principal, proof.password, secondFactorOf(proof))
         await secondFactors.stop(request.principal, proof.password, secondFactorOf(proof))
         return undefined

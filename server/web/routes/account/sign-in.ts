@@ -8,13 +8,14 @@ import { signInBody } from '../../../schemas/sessions.ts'
 import type { Services } from '../../../services/index.ts'
 import { csrfToken } from '../../../services/principal.ts'
 import type { SignedIn } from '../../../services/sessions.ts'
-import { bodyOf, fieldsOf, formFields } from '../../fields.ts'
+import { fieldsOf, formFields } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
 import { keepLanguage } from '../../language-cookie.ts'
 import { SecondStep, SignIn, signInNotes } from '../../pages/account/sign-in.tsx'
 import { languageCookie } from '../../reader.ts'
 import type { Visits } from '../../visit.ts'
 import { type Fields, refilled, sendOwn, visitAt, wayBack } from './answering.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const signInQuery = z.object({ back: z.string().max(2000).optional(), note: z.enum(signInNotes).optional().catch(undefined) })
 type SignInQuery = z.output<typeof signInQuery>
@@ -48,7 +49,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     const fields = fieldsOf(request)
     const { email, password } = fields
     const back = wayBack(fields['back'])
-    const { done, problem } = await attempt(async () => sessions.signIn(bodyOf(signInBody, { email, password }), cookies.visitor(request)))
+    const { done, problem } = await attempt(async () => sessions.signIn(checked(signInBody, { email, password }), cookies.visitor(request)))
     if (problem === null) return goOn(request, reply, done, back)
     const visit = await visitAt(visits, request, `/sign-in?back=${encodeURIComponent(back)}`)
     return sendOwn(reply, h(SignIn, { visit, filled: refilled(visit, fields, problem), back }), problem)
@@ -65,7 +66,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     const fields = fieldsOf(request)
     const back = wayBack(fields['back'])
     cookies.requireMeantForm(request, fields)
-    const { done, problem } = await attempt(async () => sessions.finish(secondFactorOf(bodyOf(secondFactorBody, codeOrRecovery(fields))), cookies.visitor(request)))
+    const { done, problem } = await attempt(async () => sessions.finish(secondFactorOf(checked(secondFactorBody, codeOrRecovery(fields))), cookies.visitor(request)))
     if (problem === null) return goOn(request, reply, done, back)
     if (problem.code === 'missing-key') return cookies.clearSession(reply).redirect(`/sign-in?note=over&back=${encodeURIComponent(back)}`, 303)
     const visit = await visitAt(visits, request, `/sign-in/code?back=${encodeURIComponent(back)}`)

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { createCookies } from '../../../routes/cookies.ts'
 import { addressBody, resetBody, signUpBody, tokenBody } from '../../../schemas/people.ts'
 import type { Services } from '../../../services/index.ts'
-import { bodyOf, fieldsOf, formFields, linkQuery } from '../../fields.ts'
+import { fieldsOf, formFields, linkQuery } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
 import { AskForLetter, Confirm, NewPassword, Sent, SignUp } from '../../pages/account/sign-up.tsx'
 import type { Visits } from '../../visit.ts'
 import { refilled, sendOwn, visitAt, wayBack } from './answering.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const backQuery = z.object({ back: z.string().max(2000).optional() })
 const form = { hide: true, body: formFields }
@@ -32,7 +33,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const { name, email, password, language } = fields
     const back = wayBack(fields['back'])
     const visit = await visitAt(visits, request, `/sign-up?back=${encodeURIComponent(back)}`)
-    const { problem } = await attempt(async () => people.signUp(bodyOf(signUpBody, { name, email, password, language }), bodyOf(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
+    const { problem } = await attempt(async () => people.signUp(checked(signUpBody, { name, email, password, language }), checked(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
     if (problem !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(visit, fields, problem), back }), problem)
     return reply.redirect(`/sign-up/sent${back.startsWith('/invitations') ? '?invited=yes' : ''}`, 303)
   })
@@ -48,7 +49,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
   app.post('/confirm', { config: { action: 'people:confirm' }, schema: form }, async (request, reply) => {
     cookies.requireOurPages(request)
     const { token = '' } = fieldsOf(request)
-    const { done, problem } = await attempt(async () => people.confirm(bodyOf(tokenBody, { token }).token, cookies.visitor(request)))
+    const { done, problem } = await attempt(async () => people.confirm(checked(tokenBody, { token }).token, cookies.visitor(request)))
     if (problem !== null) return sendOwn(reply, h(Confirm, { visit: await visits(request), token, over: true }), problem)
     cookies.setDevice(reply, done)
     return reply.redirect('/sign-in?note=confirmed', 303)
@@ -61,7 +62,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     cookies.requireOurPages(request)
     const fields = fieldsOf(request)
     const visit = await visitAt(visits, request, '/confirm/resend')
-    const { problem } = await attempt(async () => people.resend(bodyOf(addressBody, { email: fields['email'] }).email, cookies.visitor(request)))
+    const { problem } = await attempt(async () => people.resend(checked(addressBody, { email: fields['email'] }).email, cookies.visitor(request)))
     if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, fields, problem), what: 'resend' }), problem)
     return reply.redirect('/sign-up/sent', 303)
   })
@@ -81,13 +82,13 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const { token, email, password } = fields
     if (token === undefined) {
       const visit = await visitAt(visits, request, '/reset')
-      const { problem } = await attempt(async () => people.askReset(bodyOf(addressBody, { email }).email, cookies.visitor(request)))
+      const { problem } = await attempt(async () => people.askReset(checked(addressBody, { email }).email, cookies.visitor(request)))
       if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, fields, problem), what: 'reset' }), problem)
       return reply.redirect('/reset/sent', 303)
     }
     const visit = await visitAt(visits, request, `/reset?token=${encodeURIComponent(token)}`)
     const { done, problem } = await attempt(async () => {
-      const body = bodyOf(resetBody, { token, password })
+      const body = checked(resetBody, { token, password })
       return people.reset(body.token, body.password, cookies.visitor(request))
     })
     if (problem !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(visit, fields, problem), over: problem.code === 'link-over' || problem.errors.some(({ pointer }) => pointer === '/token') }), problem)

@@ -10,7 +10,9 @@ import { attempt } from '../../forms.ts'
 import { IntroductionsPage, NoticesPage } from '../../pages/dialogue/inbox.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visits } from '../../visit.ts'
-import { checked, formBody, type FormBody, many, one } from './form-body.ts'
+import { formBody, type FormBody } from './form-body.ts'
+import { listed, said } from '../../sent.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const cursorQuery = z.object({ cursor: z.string().max(2000).optional(), done: z.string().max(20).optional() })
 const pageSize = 20
@@ -39,7 +41,7 @@ export const inboxPages = ({ introductions, links, notices }: Services, visits: 
 
   app.post('/inbox/read', { config: { action: 'notices:mark' }, schema: { hide: true, body: formBody } }, async (request, reply) => {
     const body = request.body as FormBody
-    const [ids, upTo] = [many(body, 'ids'), one(body, 'upTo')]
+    const [ids, upTo] = [listed(body, 'ids'), said(body, 'upTo')]
     await notices.markRead(request.principal, checked(readBody, { ...(ids.length === 0 ? {} : { ids }), ...(upTo === undefined ? {} : { upTo }) }))
     return reply.redirect('/inbox?done=read', 303)
   })

@@ -13,8 +13,10 @@ import { Decision, type Ending } from '../../pages/dialogue/decision.tsx'
 import { IntroductionPage } from '../../pages/dialogue/introduction.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { attemptForm, checked, formBody, type FormBody, many, one } from './form-body.ts'
+import { attemptForm, formBody, type FormBody } from './form-body.ts'
 import { createIntroductionView } from './introduction-view.ts'
+import { listed, said } from '../../sent.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
 const pairForm = z.object({ challenge: id, with: z.string().regex(/^(challenges|solutions):/).transform((name) => name.split(':')).pipe(z.tuple([z.enum(['challenges', 'solutions']), id])) })
@@ -57,10 +59,10 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
 
   app.post('/introductions', { config: { action: 'introductions:create' }, schema: { ...hidden, body: formBody } }, async (request, reply) => {
     const body = request.body as FormBody
-    const pair = pairOf({ challenge: one(body, 'challenge'), with: one(body, 'with') })
-    const together = many(body, 'together')
+    const pair = pairOf({ challenge: said(body, 'challenge'), with: said(body, 'with') })
+    const together = listed(body, 'together')
     const { done, filled } = await attemptForm(body, () => introductions.ask(request.principal, checked(introductionBody, {
-      ...pair, purpose: one(body, 'purpose'), message: one(body, 'message'), disclose: many(body, 'disclose'), ...(together.length === 0 ? {} : { together })
+      ...pair, purpose: said(body, 'purpose'), message: said(body, 'message'), disclose: listed(body, 'disclose'), ...(together.length === 0 ? {} : { together })
     })))
     if (filled !== null) return showAsking(request, reply, await visits(request), pair, filled, filled.problem.status)
     return reply.redirect(`/introductions/${done.body.id}?done=asked`, 303)
@@ -75,7 +77,7 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
 
   app.post('/introductions/:id/accept', { config: { action: 'introductions:accept' }, schema: { ...hidden, params, body: formBody } }, async (request, reply) => {
     const [body, { id: introductionId }] = [request.body as FormBody, request.params as { id: string }]
-    const { filled } = await attemptForm({ disclose: [], ...body }, () => introductions.accept(request.principal, introductionId, checked(acceptance, { disclose: many(body, 'disclose') })))
+    const { filled } = await attemptForm({ disclose: [], ...body }, () => introductions.accept(request.principal, introductionId, checked(acceptance, { disclose: listed(body, 'disclose') })))
     if (filled === null) return reply.redirect(`/introductions/${introductionId}?done=accepted`, 303)
     return sendPage(reply, h(IntroductionPage, await viewOf(request, await visits(request), introductionId, { accepting: filled })), filled.problem.status)
   })
@@ -84,9 +86,9 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
     sendPage(reply, h(Decision, { visit, introduction: await introductions.read(request.principal, (request.params as { id: string }).id), ending, filled }), status)
 
   const endings = {
-    decline: { done: 'declined', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.decline(principal, introductionId, checked(refusal, { reason: one(body, 'reason'), words: one(body, 'words') ?? '' })) },
-    withdraw: { done: 'withdrawn', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.withdraw(principal, introductionId, checked(withdrawal, { words: one(body, 'words') })) },
-    close: { done: 'closed', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.close(principal, introductionId, checked(closing, { outcome: one(body, 'outcome'), words: one(body, 'words') })) }
+    decline: { done: 'declined', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.decline(principal, introductionId, checked(refusal, { reason: said(body, 'reason'), words: said(body, 'words') ?? '' })) },
+    withdraw: { done: 'withdrawn', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.withdraw(principal, introductionId, checked(withdrawal, { words: said(body, 'words') })) },
+    close: { done: 'closed', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.close(principal, introductionId, checked(closing, { outcome: said(body, 'outcome'), words: said(body, 'words') })) }
   } as const
 
   for (const ending of ['decline', 'withdraw', 'close'] as const) {

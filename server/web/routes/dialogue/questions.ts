@@ -12,7 +12,9 @@ import { attempt, type Filled, unfilled } from '../../forms.ts'
 import { QuestionsPage } from '../../pages/dialogue/questions.tsx'
 import { sendPage } from '../../render.ts'
 import { may, toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { attemptForm, checked, formBody, type FormBody, one } from './form-body.ts'
+import { attemptForm, formBody, type FormBody } from './form-body.ts'
+import { said } from '../../sent.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
 const questionParams = params.extend({ questionId: id })
@@ -21,7 +23,7 @@ const pageSize = 100
 
 /** The same form sent twice says one thing once. */
 const onceOf = (body: FormBody, ...about: readonly unknown[]): Once | undefined => {
-  const key = one(body, 'once')
+  const key = said(body, 'once')
   return key === undefined || key.length > 100 ? undefined : { key: `page-${key}`, fingerprint: createHash('sha256').update(JSON.stringify(about)).digest('hex') }
 }
 
@@ -59,7 +61,7 @@ export const questionPages = ({ questions, profiles }: Pick<Services, 'questions
   app.post('/challenges/:id/questions', { config: { action: 'questions:ask' }, schema: { hide: true, params, body: formBody } }, async (request, reply) => {
     const [body, { id: challengeId }] = [request.body as FormBody, request.params as { id: string }]
     const { filled } = await attemptForm(body, () => {
-      const { text } = checked(questionBody, { text: one(body, 'text') ?? '' })
+      const { text } = checked(questionBody, { text: said(body, 'text') ?? '' })
       return questions.ask(request.principal, challengeId, text, onceOf(body, challengeId, text))
     })
     if (filled === null) return reply.redirect(`/challenges/${challengeId}/questions?done=question`, 303)
@@ -70,7 +72,7 @@ export const questionPages = ({ questions, profiles }: Pick<Services, 'questions
     app.post(`/challenges/:id/questions/:questionId/${way}`, { config: { action: `questions:${way}` }, schema: { hide: true, params: questionParams, body: formBody } }, async (request, reply) => {
       const [body, { id: challengeId, questionId }] = [request.body as FormBody, request.params as { id: string, questionId: string }]
       const { filled } = await attemptForm(body, async () => {
-        const { answer } = checked(answerBody, { answer: one(body, 'answer') ?? '' })
+        const { answer } = checked(answerBody, { answer: said(body, 'answer') ?? '' })
         if (way === 'answer') await questions.answer(request.principal, challengeId, questionId, answer)
         else await questions.correct(request.principal, challengeId, questionId, answer, onceOf(body, questionId, answer))
       })

@@ -11,7 +11,9 @@ import { NewSearch, SearchesPage, SearchPage } from '../../pages/dialogue/search
 import { readable } from '../../components/text.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { attemptForm, checked, formBody, type FormBody, many, one } from './form-body.ts'
+import { attemptForm, formBody, type FormBody } from './form-body.ts'
+import { listed, said } from '../../sent.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
 const doneQuery = z.object({ done: z.string().max(20).optional() })
@@ -23,17 +25,17 @@ const lists = ['country', 'region', 'language', 'sdgTarget'] as const
 const numbers = ['populationMin', 'populationMax'] as const
 
 const filtersOf = (body: FormBody): z.input<typeof matchFilters> => {
-  const text = one(body, 'filters.text')
+  const text = said(body, 'filters.text')
   const several = [...shown, ...lists].flatMap((name) => {
-    const values = many(body, name).flatMap((value) => value.split(',')).filter((value) => value !== '')
+    const values = listed(body, name).flatMap((value) => value.split(',')).filter((value) => value !== '')
     return values.length === 0 ? [] : [[name, values] as const]
   })
-  const counted = numbers.flatMap((name) => one(body, name) === undefined ? [] : [[name, Number(one(body, name))] as const])
+  const counted = numbers.flatMap((name) => said(body, name) === undefined ? [] : [[name, Number(said(body, name))] as const])
   return Object.fromEntries([...several, ...counted, ...(text === undefined ? [] : [['text', text]])]) as z.input<typeof matchFilters>
 }
 
 const watchOf = (body: FormBody): { resource: 'challenges' | 'solutions', id: string } | undefined => {
-  const [, resource, watchedId] = /^(challenges|solutions):(.+)$/.exec(one(body, 'watch') ?? '') ?? []
+  const [, resource, watchedId] = /^(challenges|solutions):(.+)$/.exec(said(body, 'watch') ?? '') ?? []
   return resource === undefined || watchedId === undefined || !id.safeParse(watchedId).success ? undefined : { resource: resource === 'solutions' ? 'solutions' : 'challenges', id: watchedId }
 }
 
@@ -52,9 +54,9 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     // One's own draft can be watched too; what is not to be seen is not found.
     const title = watch === undefined ? null : (await profiles.read(request.principal, watch.resource, watch.id))['title'] as unknown as Text
     const watched = watch === undefined || title === null ? null : { value: `${watch.resource}:${watch.id}`, title, resource: watch.resource }
-    const name = title === null ? one(body, 'text') ?? '' : readable(title, visit.reader).text
+    const name = title === null ? said(body, 'text') ?? '' : readable(title, visit.reader).text
     const values = { name: name.slice(0, 80), target: 'solutions', band: 'good', frequency: 'daily', ...filled.values }
-    return sendPage(reply, h(NewSearch, { visit, watched, carried: carried.flatMap((field) => many(body, field).map((value) => [field, value] as const)), filled: { ...filled, values } }), status)
+    return sendPage(reply, h(NewSearch, { visit, watched, carried: carried.flatMap((field) => listed(body, field).map((value) => [field, value] as const)), filled: { ...filled, values } }), status)
   }
 
   app.get('/searches', { config: open, schema: { hide: true, querystring: doneQuery } }, async (request, reply) => {
@@ -75,7 +77,7 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     const body = request.body as FormBody
     const watch = watchOf(body)
     const { done, filled } = await attemptForm(body, () => searches.create(request.principal, checked(searchBody, {
-      name: one(body, 'name') ?? '', target: one(body, 'target'), ...(watch === undefined ? { text: one(body, 'text') ?? '' } : { watch }), filters: filtersOf(body), band: one(body, 'band'), frequency: one(body, 'frequency')
+      name: said(body, 'name') ?? '', target: said(body, 'target'), ...(watch === undefined ? { text: said(body, 'text') ?? '' } : { watch }), filters: filtersOf(body), band: said(body, 'band'), frequency: said(body, 'frequency')
     })))
     if (filled !== null) return showNew(request, reply, await visits(request), body, filled, filled.problem.status)
     return reply.redirect(`/searches/${done.id}?done=saved`, 303)
@@ -97,8 +99,8 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     const { filled } = await attemptForm(body, async () => {
       const before = await searches.read(request.principal, searchId)
       // Choosing the frequency that it has would start mails again that were stopped by a link.
-      const frequency = one(body, 'name') !== undefined && one(body, 'frequency') === before.frequency ? undefined : one(body, 'frequency')
-      return searches.change(request.principal, searchId, checked(searchPatch, { ...(body['name'] === undefined ? {} : { name: one(body, 'name') ?? '' }), band: one(body, 'band'), frequency }))
+      const frequency = said(body, 'name') !== undefined && said(body, 'frequency') === before.frequency ? undefined : said(body, 'frequency')
+      return searches.change(request.principal, searchId, checked(searchPatch, { ...(body['name'] === undefined ? {} : { name: said(body, 'name') ?? '' }), band: said(body, 'band'), frequency }))
     })
     if (filled !== null) return showOne(request, reply, await visits(request), filled, filled.problem.status)
     return reply.redirect(`/searches/${searchId}?done=changed`, 303)

@@ -7,10 +7,11 @@ import { id } from '../../../schemas/primitives.ts'
 import type { Services } from '../../../services/index.ts'
 import { OrganisationDecision, OrganisationDecisions } from '../../pages/organisation/decisions.tsx'
 import type { Reader } from '../../reader.ts'
-import { checked, type Returned, said, sentBy, tried } from '../../sent.ts'
+import { type Returned, said, sentBy, tried } from '../../sent.ts'
 import { titleOf } from '../../titles.ts'
 import type { Visits } from '../../visit.ts'
 import { createShow, doneAt } from './acting.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 /** What the secretariat decided about the organisation's profiles, and appeals. */
 export const decisionRoutes = ({ flags, profiles }: Services, visits: Visits): FastifyPluginAsync => async (app) => {

@@ -6,9 +6,10 @@ import { id } from '../../../schemas/primitives.ts'
 import type { Services } from '../../../services/index.ts'
 import { SecretPage } from '../../components/secret.tsx'
 import { OrganisationKeys } from '../../pages/organisation/keys.tsx'
-import { checked, listed, type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
+import { listed, type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
 import type { Visits } from '../../visit.ts'
 import { createShow, doneAt } from './acting.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 /** A key is good until its last day is over. */
 const endOf = (sent: Sent): string | undefined => {

@@ -8,9 +8,10 @@ import { Problem } from '../../../errors.ts'
 import type { Services } from '../../../services/index.ts'
 import { OtherOrganisation } from '../../pages/organisation/none.tsx'
 import { OrganisationOverview } from '../../pages/organisation/overview.tsx'
-import { checked, type Returned, said, sentBy, tried } from '../../sent.ts'
+import { type Returned, said, sentBy, tried } from '../../sent.ts'
 import { may, toSignIn, type Visits } from '../../visit.ts'
 import { createShow, doneAt, sendOwn } from './acting.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 /** The organisation itself: making one, choosing the one acted for, its name, its verification. */
 export const overviewRoutes = ({ organisations, verifications, sessions }: Services, visits: Visits): FastifyPluginAsync => async (app) => {

@@ -7,9 +7,10 @@ import { memberPatch } from '../../../schemas/members.ts'
 import { id } from '../../../schemas/primitives.ts'
 import type { Services } from '../../../services/index.ts'
 import { OrganisationPeople } from '../../pages/organisation/people.tsx'
-import { checked, type Returned, said, sentBy, tried } from '../../sent.ts'
+import { type Returned, said, sentBy, tried } from '../../sent.ts'
 import { may, type Visits } from '../../visit.ts'
 import { createShow, doneAt } from './acting.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 /** Who belongs to the organisation acted for. */
 export const peopleRoutes = ({ members, invitations }: Services, visits: Visits): FastifyPluginAsync => async (app) => {

@@ -9,10 +9,11 @@ import type { Action } from '../../../services/policy.ts'
 import { SecretPage } from '../../components/secret.tsx'
 import { OrganisationWebhook } from '../../pages/organisation/webhook.tsx'
 import { OrganisationWebhooks } from '../../pages/organisation/webhooks.tsx'
-import { checked, listed, type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
+import { listed, type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
 import type { Visits } from '../../visit.ts'
 import { createShow, doneAt } from './acting.ts'
 import { minutesOf } from './keys.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const list = '/organisation/webhooks'
 

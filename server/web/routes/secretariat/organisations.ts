@@ -8,10 +8,11 @@ import { revocation } from '../../../schemas/verifications.ts'
 import type { Services } from '../../../services/index.ts'
 import { OrganisationCase } from '../../pages/secretariat/organisation.tsx'
 import { Organisations } from '../../pages/secretariat/organisations.tsx'
-import { checked, type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
+import { type Returned, said, type Sent, sentBy, tried } from '../../sent.ts'
 import type { Visits } from '../../visit.ts'
 import { doneAt } from '../organisation/acting.ts'
 import { createShowOffice } from './showing.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const at = '/secretariat/organisations'
 const yesNo = z.enum(['true', 'false']).optional().catch(undefined)

@@ -11,11 +11,12 @@ import type { Services } from '../../../services/index.ts'
 import { FlagCase, FlagQueue, type View, views } from '../../pages/secretariat/flags.tsx'
 import { Mails } from '../../pages/secretariat/mails.tsx'
 import { VerificationCase, VerificationQueue } from '../../pages/secretariat/verifications.tsx'
-import { checked, type Returned, said, sentBy, tried } from '../../sent.ts'
+import { type Returned, said, sentBy, tried } from '../../sent.ts'
 import { titleOf } from '../../titles.ts'
 import type { Visits } from '../../visit.ts'
 import { doneAt } from '../organisation/acting.ts'
 import { createShowOffice } from './showing.ts'
+import { checked } from '../../../schemas/checked.ts'
 
 const ofOne = { hide: true, params: z.object({ id }) }
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
