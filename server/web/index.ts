@@ -22,9 +22,10 @@ import { createVisits } from './visit.ts'
 /** Pages for people: the same services as the API, as HTML that works without script. */
 export const web = (services: Services): FastifyPluginAsync => async (app) => {
   const visits = createVisits(services)
-  // A page with a session's token is not compressed: with what others can put into it, its length would tell the token (BREACH).
+  // What is answered to a form may hold a secret that is shown once (a key, recovery codes). Such a page is not compressed: with
+  // what others can put into it, its length would tell the secret (BREACH). The session's token is masked in every page.
   app.addHook('onRequest', async (request) => {
-    if (request.principal.personId !== null) request.headers['x-no-compression'] = '1'
+    if (request.method !== 'GET') request.headers['x-no-compression'] = '1'
   })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(formbody)
