@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { localeNames } from '../../locales/index.ts'
-import { readerIn } from '../reader.ts'
+import { type Reader, readerIn } from '../reader.ts'
 import { may, type Visit } from '../visit.ts'
 import { ActionButton, Form } from './form.tsx'
 import { csrfField } from '../../plugins/principal.ts'
@@ -98,6 +98,15 @@ const LanguageChoice = ({ visit: { reader, path, member } }: Pick<LayoutProps, '
   </form>
 )
 
+const Globe = () => (
+  <svg class='globe' viewBox='0 0 20 20' aria-hidden='true'><circle cx='10' cy='10' r='8.2' /><ellipse cx='10' cy='10' rx='3.6' ry='8.2' /><path d='M2.5 7.2h15M2.5 12.8h15' /></svg>
+)
+
+/** From the top of every page to where its language is chosen, in the page's own language: whoever cannot read it sees the globe. */
+const ToLanguages = ({ reader }: { reader: Reader }) => (
+  <a class='to-languages' href='#language' aria-label={`${reader.words.site.language}: ${reader.languageName(reader.language)}`}><Globe /><span>{reader.languageName(reader.language)}</span></a>
+)
+
 /** The frame of every page. */
 export const Layout = ({ visit, title, children, wide = false, scripts = [] }: LayoutProps) => {
   const { language, direction, words: { site, nav, legal } } = visit.reader
@@ -117,6 +126,7 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [] }: L
         <a class='skip' href='#content'>{site.skip}</a>
         <header class='top'>
           <a class='brand' href='/'>{site.name}</a>
+          <ToLanguages reader={visit.reader} />
           <details class='opener whole'><summary>{site.menu}{visit.member !== null && visit.member.unread > 0 && <> <span class='count'>{visit.reader.number(visit.member.unread)}</span></>}</summary></details>
           <div class='panel'>
             <SearchBox visit={visit} />
