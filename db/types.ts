@@ -124,8 +124,8 @@ export type Placed = 'challenges' | 'solutions'
 
 /** Where in the world the profiles are that pass filters. */
 export interface PlaceRepository {
-  /** Cities with how many are there, most first. */
-  cities (of: Placed, filters: ProfileFilters, limit: number): Promise<Array<{ cityId: string, count: number }>>
+  /** Cities with how many are there, most first: of all, or of some. */
+  cities (of: Placed, filters: ProfileFilters, limits: { limit: number, cityIds?: readonly string[] }): Promise<Array<{ cityId: string, count: number }>>
   /** How many cities any are in. */
   count (of: Placed, filters: ProfileFilters): Promise<number>
   /** How many are in each area, of those that are somewhere. */

@@ -33,7 +33,9 @@ export const placeRepository = (handle: Handle, tables: Tables, dialect: Dialect
   const inCities = (cityIds: readonly string[]): SQL => sql`found.city_id in ${[...cityIds]}`
 
   return {
-    cities: async (of, filters, limit) => handle.select({ cityId: sql<string>`city_id`, count: counted }).from(found(of, filters)).groupBy(sql`city_id`).orderBy(sql`count(*) desc, city_id`).limit(limit),
+    cities: async (of, filters, { limit, cityIds }) => cityIds?.length === 0
+      ? []
+      : handle.select({ cityId: sql<string>`city_id`, count: counted }).from(found(of, filters)).where(cityIds && inCities(cityIds)).groupBy(sql`city_id`).orderBy(sql`count(*) desc, city_id`).limit(limit),
     count: async (of, filters) => {
       const [row] = await handle.select({ count: sql<number>`count(distinct city_id)`.mapWith(Number) }).from(found(of, filters))
       return row?.count ?? 0

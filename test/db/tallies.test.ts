@@ -70,8 +70,10 @@ eachEngine('profiles are counted by each value that filters can ask for', async 
 eachEngine('places say where challenges are, and where solutions are in use', async (t, openTestStore) => {
   const { store: { read: { places } }, bangkok, hanoi, lima } = await world(openTestStore)
   const ids = [bangkok.id, hanoi.id, lima.id]
-  t.same(await places.cities('challenges', published, 5), [{ cityId: bangkok.id, count: 3 }, { cityId: hanoi.id, count: 1 }])
-  t.same(await places.cities('challenges', published, 1), [{ cityId: bangkok.id, count: 3 }])
+  t.same(await places.cities('challenges', published, { limit: 5 }), [{ cityId: bangkok.id, count: 3 }, { cityId: hanoi.id, count: 1 }])
+  t.same(await places.cities('challenges', published, { limit: 1 }), [{ cityId: bangkok.id, count: 3 }])
+  t.same(await places.cities('challenges', published, { limit: 5, cityIds: [hanoi.id, lima.id] }), [{ cityId: hanoi.id, count: 1 }])
+  t.same(await places.cities('challenges', published, { limit: 5, cityIds: [] }), [])
   t.equal(await places.count('challenges', published), 2)
   t.same(Object.fromEntries(await places.areas('challenges', published)), { transport: 2, health: 1, energy: 1, environment: 1 })
   const areas = (await places.areasByCity('challenges', published, [bangkok.id])).sort((a, b) => a.area < b.area ? -1 : 1)
@@ -82,7 +84,7 @@ eachEngine('places say where challenges are, and where solutions are in use', as
   t.same((await titles(5, 2)).sort(), ['Late buses', 'No "clean" water'], 'first one of each, where there is no room for all')
   t.same(await places.titles('challenges', published, [], { each: 5, all: 10 }), [])
 
-  const inUse = await places.cities('solutions', published, 5)
+  const inUse = await places.cities('solutions', published, { limit: 5 })
   t.same(new Map(inUse.map(({ cityId, count }) => [cityId, count])), new Map([[bangkok.id, 1], [hanoi.id, 1]]), 'once a city; not where it is a draft or was given up')
   t.same(Object.fromEntries(await places.areas('solutions', published)), { transport: 1 })
   t.equal(await places.count('solutions', { ...published, areas: ['health'] }), 0)
