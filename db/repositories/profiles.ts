@@ -7,7 +7,7 @@ import type { Derived, ListQuery, ProfileFilters, ProfileRecord, ProfileReposito
 import type { CodeScheme } from '../vocabulary.ts'
 import { joinContent, splitContent, type ContentPlan, type StoredContent } from './content.ts'
 import { condition, questions, type Questions } from './filters.ts'
-import { valuesOf, type Counted } from './tallies.ts'
+import { tally, type Counted } from './tallies.ts'
 
 /** What one resource's repository differs by. */
 interface ProfileSpec extends ContentPlan, Counted {}
@@ -111,11 +111,7 @@ export const profileRepository = (handle: Handle, tables: Tables, dialect: Diale
       const [row] = await handle.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(table).where(condition(spec, ask, filters))
       return row?.count ?? 0
     },
-    tally: async (filters, by) => {
-      const count = sql<number>`count(*)`.mapWith(Number)
-      const rows = await handle.select({ value: sql<string | null>`value`, count }).from(sql`(${valuesOf(spec, ask, filters, by, fields.own)}) as counted`).groupBy(sql`value`)
-      return new Map(rows.flatMap(({ value, count }) => value === null ? [] : [[String(value), count]]))
-    },
+    tally: tally(handle, spec, ask, fields.own),
     insert: async (record, derived) => {
       const { row, codes } = toRow(record, derived, spec)
       await prepared.insert().execute(row)

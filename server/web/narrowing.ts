@@ -47,11 +47,11 @@ const facetNames: readonly string[] = ['area', 'stage', 'kind', 'region', 'count
 const isFacet = (name: string): name is FacetName => facetNames.includes(name)
 
 const say = (name: string, value: string, reader: Reader): string => {
-  const { fields, browse, nav, profile } = reader.words
+  const { fields, nav, profile, dialogue: { searches } } = reader.words
   if (isFacet(name)) return sayFacet(name, value, reader)
   switch (name) {
-    case 'populationMin': return `${fields.population}: ${browse.from} ${reader.number(Number(value))}`
-    case 'populationMax': return `${fields.population}: ${browse.to} ${reader.number(Number(value))}`
+    case 'populationMin': return `${searches.populationMin} ${reader.number(Number(value))}`
+    case 'populationMax': return `${searches.populationMax} ${reader.number(Number(value))}`
     case 'sdgTarget': return `${fields.sdgTargets}: ${value}`
     case 'cityId': return fields.city
     case 'providerId': return fields.provider

@@ -14,6 +14,8 @@ document.addEventListener('htmx:before:response', (event) => {
 })
 
 // What had the focus may be gone with what it stood for.
+let had = false
+document.addEventListener('htmx:before:swap', () => { had = document.activeElement !== document.body })
 document.addEventListener('htmx:after:swap', () => {
-  if (document.activeElement === document.body) document.getElementById('found')?.focus()
+  if (had && document.activeElement === document.body) document.getElementById('found')?.focus()
 })

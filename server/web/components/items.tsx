@@ -62,12 +62,12 @@ const Has = ({ count, words, href, reader }: { count: number, words: Parameters<
 
 export const CityItem = ({ city, challenges, solutions, reader }: { city: Shown, challenges: number, solutions: number, reader: Reader }) => {
   const { name, country, population, verification } = city as unknown as Content<'cities'>
-  const { counts, fields } = reader.words
+  const { counts, fields, browse } = reader.words
   return (
     <li class='card'>
       <h3><a href={`/cities/${city.id}`}><Phrase text={name} reader={reader} /></a></h3>
       <p class='meta'><span>{reader.country(country)}</span>{population !== undefined && <span>{fields.population}: {reader.number(population)}</span>}<Verified verification={verification} reader={reader} /></p>
-      <p class='meta'><Has count={challenges} words={counts.challenges} href={`/challenges?cityId=${city.id}`} reader={reader} />{solutions > 0 && <span>{fields.evidence}: {reader.count(counts.solutions, solutions)}</span>}</p>
+      <p class='meta'><Has count={challenges} words={counts.challenges} href={`/challenges?cityId=${city.id}`} reader={reader} />{solutions > 0 && <span>{reader.count(browse.inUse, solutions)}</span>}</p>
     </li>
   )
 }

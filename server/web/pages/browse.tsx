@@ -6,7 +6,7 @@ import { type Facet, FacetChoices } from '../components/facet.tsx'
 import { ChallengeItem, CityItem, ProviderItem, SolutionItem } from '../components/items.tsx'
 import { Layout } from '../components/layout.tsx'
 import { mapAssets, WorldMap } from '../components/world-map.tsx'
-import { addressOf, carriedIn, type Chosen, chosenIn, type Narrowed, type SortOrder } from '../narrowing.ts'
+import { addressOf, carriedIn, type Chosen, chosenIn, type Narrowed, type SortOrder, usualSort } from '../narrowing.ts'
 import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
@@ -64,7 +64,7 @@ const Order = ({ narrowed: { resource, sort }, reader: { words: { browse } } }: 
   return (
     <div class='field'>
       <label for='sort'>{browse.sort}</label>
-      <select id='sort' name='sort'>{orders.map(([value, label]) => <option key={value} value={value} selected={value === sort}>{label}</option>)}</select>
+      <select id='sort' name='sort'>{orders.map(([value, label]) => <option key={value} value={value === usualSort ? '' : value} selected={value === sort}>{label}</option>)}</select>
     </div>
   )
 }

@@ -75,6 +75,7 @@ export const en = {
     map: 'On the map',
     list: 'As a list',
     legend: 'A larger dot has more of them; its colour is the area that most of them are in.',
+    inUse: { one: '{count} solution in use', other: '{count} solutions in use' },
     andMore: { one: 'and {count} more', other: 'and {count} more' },
     left: { one: '{count} more city is not on the map.', other: '{count} more cities are not on the map.' }
   },

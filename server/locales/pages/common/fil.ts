@@ -76,6 +76,7 @@ export const fil: Common = {
     map: 'Sa mapa',
     list: 'Bilang listahan',
     legend: 'Mas marami ang mas malaking tuldok; ang kulay ay ang larangang may pinakamarami.',
+    inUse: { one: '{count} solusyong ginagamit', other: '{count} solusyong ginagamit' },
     andMore: { one: 'at {count} pa', other: 'at {count} pa' },
     left: { one: '{count} pang lungsod ang wala sa mapa.', other: '{count} pang lungsod ang wala sa mapa.' }
   },

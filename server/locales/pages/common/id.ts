@@ -76,6 +76,7 @@ export const id: Common = {
     map: 'Pada peta',
     list: 'Sebagai daftar',
     legend: 'Titik yang lebih besar berisi lebih banyak; warnanya menunjukkan bidang yang terbanyak.',
+    inUse: { one: '{count} solusi digunakan', other: '{count} solusi digunakan' },
     andMore: { one: 'dan {count} lagi', other: 'dan {count} lagi' },
     left: { one: '{count} kota lagi tidak ada di peta.', other: '{count} kota lagi tidak ada di peta.' }
   },

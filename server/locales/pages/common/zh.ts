@@ -76,6 +76,7 @@ export const zh: Common = {
     map: '地图显示',
     list: '列表显示',
     legend: '圆点越大，数量越多；颜色表示其中最多的领域。',
+    inUse: { one: '{count} 项解决方案在用', other: '{count} 项解决方案在用' },
     andMore: { one: '另有 {count} 项', other: '另有 {count} 项' },
     left: { one: '另有 {count} 个城市未显示在地图上。', other: '另有 {count} 个城市未显示在地图上。' }
   },
