@@ -56,7 +56,7 @@ const Verified = ({ verification, reader }: { verification: Content<'cities'>['v
   ? null
   : <span class='verified'>{reader.words.browse.verifiedBy} <bdi>{verification.by}</bdi></span>
 
-/** What there is of something, as a link to all of it; nothing where there is none. */
+/** What there is of something, as a link to all of it. */
 const Has = ({ count, words, href, reader }: { count: number, words: Parameters<Reader['count']>[0], href: string, reader: Reader }) =>
   count === 0 ? null : <a href={href}>{reader.count(words, count)}</a>
 
@@ -67,7 +67,7 @@ export const CityItem = ({ city, challenges, solutions, reader }: { city: Shown,
     <li class='card'>
       <h3><a href={`/cities/${city.id}`}><Phrase text={name} reader={reader} /></a></h3>
       <p class='meta'><span>{reader.country(country)}</span>{population !== undefined && <span>{fields.population}: {reader.number(population)}</span>}<Verified verification={verification} reader={reader} /></p>
-      <p class='meta'><Has count={challenges} words={counts.challenges} href={`/challenges?cityId=${city.id}`} reader={reader} />{solutions > 0 && <span>{reader.count(browse.inUse, solutions)}</span>}</p>
+      {challenges + solutions > 0 && <p class='meta'><Has count={challenges} words={counts.challenges} href={`/challenges?cityId=${city.id}`} reader={reader} />{solutions > 0 && <span>{reader.count(browse.inUse, solutions)}</span>}</p>}
     </li>
   )
 }
@@ -84,7 +84,7 @@ export const ProviderItem = ({ provider, solutions, reader }: { provider: Shown,
       <h3><a href={`/providers/${provider.id}`}><bdi>{legalName}</bdi></a></h3>
       <p class='meta'>{type !== undefined && <span>{codeIn(reader, 'providerTypes', type)}</span>}{headquarters !== undefined && <span>{fields.headquarters}: {reader.country(headquarters.country)}</span>}{served.length > 0 && <span>{fields.countries}: {reader.list(served)}</span>}<Verified verification={verification} reader={reader} /></p>
       <Opening text={description} reader={reader} />
-      <p class='meta'><Has count={solutions} words={counts.solutions} href={`/solutions?providerId=${provider.id}`} reader={reader} /></p>
+      {solutions > 0 && <p class='meta'><Has count={solutions} words={counts.solutions} href={`/solutions?providerId=${provider.id}`} reader={reader} /></p>}
     </li>
   )
 }

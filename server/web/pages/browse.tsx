@@ -129,10 +129,12 @@ export const Browse = ({ visit, narrowed, items, total, related, having, facets,
               {items.length === 0
                 ? <p class='note'>{words.browse.none}</p>
                 : <ul class='cards'>{items.map((item) => <Item key={item.id} resource={resource} item={item} related={related} having={having} reader={reader} />)}</ul>}
-              <p class='row'>
-                {next !== null && <a class='button quiet' href={next} rel='next'>{words.browse.next}</a>}
-                {save !== null && <a class='button quiet' href={save}>{words.dialogue.actions.saveSearch}</a>}
-              </p>
+              {(next !== null || save !== null) && (
+                <p class='row'>
+                  {next !== null && <a class='button quiet' href={next} rel='next'>{words.browse.next}</a>}
+                  {save !== null && <a class='button quiet' href={save}>{words.dialogue.actions.saveSearch}</a>}
+                </p>
+              )}
             </div>
           </div>
         </section>
