@@ -15,6 +15,10 @@ export interface LayoutProps {
   wide?: boolean
   /** What the page loads to be quicker; it does the same without. */
   scripts?: ReadonlyArray<Extract<AssetFile, `${string}.js`>>
+  /** Sheets beside the one that every page has. */
+  sheets?: ReadonlyArray<Extract<AssetFile, `${string}.css`>>
+  /** Whether what htmx loads becomes the page's address. */
+  keepsAddress?: boolean
 }
 
 const Navigation = ({ visit: { reader: { words }, path } }: Pick<LayoutProps, 'visit'>) => (
@@ -107,8 +111,12 @@ const ToLanguages = ({ reader }: { reader: Reader }) => (
   <a class='to-languages' href='#language' aria-label={`${reader.words.site.language}: ${reader.languageName(reader.language)}`}><Globe /><span>{reader.languageName(reader.language)}</span></a>
 )
 
+/** What is opened stays open when a part of the page is renewed; going back loads the page that was. */
+const htmxConfig = (keepsAddress: boolean): string =>
+  JSON.stringify({ includeIndicatorCSS: false, history: keepsAddress && 'reload', morphIgnore: ['data-htmx-powered', 'open'] })
+
 /** The frame of every page. */
-export const Layout = ({ visit, title, children, wide = false, scripts = [] }: LayoutProps) => {
+export const Layout = ({ visit, title, children, wide = false, scripts = [], sheets = [], keepsAddress = false }: LayoutProps) => {
   const { language, direction, words: { site, nav, legal } } = visit.reader
   return (
     <html lang={language} dir={direction}>
@@ -118,8 +126,9 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [] }: L
         <meta name='color-scheme' content='light dark' />
         <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
         <link rel='stylesheet' href={assetPath('site.css')} />
+        {sheets.map((file) => <link key={file} rel='stylesheet' href={assetPath(file)} />)}
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
-        {scripts.includes('htmx.js') && <meta name='htmx-config' content='includeIndicatorCSS:false history:false' />}
+        {scripts.includes('htmx.js') && <meta name='htmx-config' content={htmxConfig(keepsAddress)} />}
         {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>

@@ -78,17 +78,21 @@ export const Found = ({ visit, text, matches }: { visit: Visit, text: string, ma
       <h1>{words.home.find}</h1>
       <form action='/match' method='get' class='card'>
         <label for='text'>{words.home.describe}</label>
-        <div class='field'><textarea id='text' name='text' required minLength={3} maxLength={1500}>{text}</textarea></div>
+        <div class='field'><textarea id='text' name='text' required minLength={3} maxLength={1500} dir='auto'>{text}</textarea></div>
         <button type='submit'>{words.home.find}</button>
       </form>
+      <p class='row links after'>
+        <a href='#peers'>{words.profile.similar} ({reader.number(matches.peers.length)})</a>
+        <a href='#solutions'>{words.profile.fitting} ({reader.number(matches.solutions.length)})</a>
+      </p>
       <p><a class='button quiet' href={`/searches/new?text=${encodeURIComponent(text)}`}>{words.dialogue.actions.saveSearch}</a></p>
       <div class='columns two'>
         <section>
-          <h2>{words.profile.similar}</h2>
+          <h2 id='peers'>{words.profile.similar}</h2>
           {matches.peers.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.peers.map((peer) => <PeerCard key={peer.challenge.id} peer={peer} reader={reader} />)}</ul>}
         </section>
         <section>
-          <h2>{words.profile.fitting}</h2>
+          <h2 id='solutions'>{words.profile.fitting}</h2>
           {matches.solutions.length === 0 ? <p>{words.match.none}</p> : <ul class='cards'>{matches.solutions.map((solution) => <SolutionCard key={solution.solution.id} solution={solution} reader={reader} />)}</ul>}
         </section>
       </div>

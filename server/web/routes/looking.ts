@@ -3,15 +3,14 @@ import { h } from 'preact'
 import { z } from 'zod'
 import type { JsonObject } from '../../../db/index.ts'
 import { Problem } from '../../errors.ts'
-import { listSchemas, type ListFilters, type sortOrders } from '../../schemas/lists.ts'
+import { listSchemas, type ListFilters } from '../../schemas/lists.ts'
 import { matchQuery } from '../../schemas/matches.ts'
 import { id } from '../../schemas/primitives.ts'
-import type { Content } from '../../schemas/resource.ts'
-import type { MapPlace } from '../../services/catalogue.ts'
+import { type Browsed, facets } from '../../services/catalogue.ts'
 import type { Services } from '../../services/index.ts'
-import { readable } from '../components/text.tsx'
-import type { Dot } from '../components/world-map.tsx'
-import { Browse, type Browsed, type Facet } from '../pages/browse.tsx'
+import type { Principal } from '../../services/principal.ts'
+import { addressOf, type SortOrder } from '../narrowing.ts'
+import { Browse } from '../pages/browse.tsx'
 import { ChallengePage } from '../pages/challenge.tsx'
 import { CityPage } from '../pages/city.tsx'
 import { Help } from '../pages/help.tsx'
@@ -21,7 +20,7 @@ import { ProviderPage } from '../pages/provider.tsx'
 import { SolutionPage } from '../pages/solution.tsx'
 import { MatchActions } from '../components/dialogue/match-actions.tsx'
 import { dealingsOf } from '../dialogue.ts'
-import { type Reader, readerOf } from '../reader.ts'
+import { readerOf } from '../reader.ts'
 import { sendPage } from '../render.ts'
 import type { Visits } from '../visit.ts'
 
@@ -34,24 +33,10 @@ const dropEmpty = async (request: FastifyRequest): Promise<void> => {
   for (const [name, value] of Object.entries(query)) if (value === '') delete query[name]
 }
 
-const facetsOf: Readonly<Record<Browsed, ReadonlyArray<Facet['name']>>> = { challenges: ['area', 'stage'], solutions: ['area', 'kind'], cities: [], providers: [] }
-
-/** A map shows the whole of what was found, a list a page of it; beyond so many, dots hide each other. */
-const mostDots = 200
-
-/** Cities that say where they are, with how many challenges each has. */
-const dotsOf = ({ items }: { items: ReadonlyArray<JsonObject & { id: string }> }, places: readonly MapPlace[], reader: Reader): Dot[] => {
-  const counts = new Map(places.map(({ id, challenges }) => [id, challenges]))
-  return items.flatMap((city) => {
-    const { name, point } = city as unknown as Content<'cities'>
-    return point === undefined ? [] : [{ longitude: point.longitude, latitude: point.latitude, count: counts.get(city.id) ?? 0, label: readable(name, reader).text, href: `/cities/${city.id}` }]
-  })
-}
-
-type ListQuery = ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
+type ListQuery = ListFilters & { sort: SortOrder, limit: number, cursor?: string }
 
 /** Where a list's text and filters are saved as a search, for the resources that searches look for. */
-const saveAddress = (resource: Browsed, { text, sort: _sort, cityId: _city, providerId: _provider, ...filters }: ListFilters & { sort: string }): string | null => {
+const saveAddress = (resource: Browsed, { text, cityId: _city, providerId: _provider, ...filters }: ListFilters): string | null => {
   if (resource !== 'challenges' && resource !== 'solutions') return null
   const query = new URLSearchParams({ target: resource, ...(text === undefined ? {} : { text }) })
   for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value))
@@ -66,10 +51,22 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
 
   app.get('/', { config: open, schema: hidden }, async (request, reply) => {
     const { principal } = request
-    const [totals, places, recent] = [await catalogue.totals(), await catalogue.map(), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
+    const [totals, map, recent] = [await catalogue.totals(), await catalogue.map(principal, 'challenges', {}), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
     const cities = await catalogue.many(principal, 'cities', recent.items.map((challenge) => String(challenge['cityId'])))
-    return sendPage(reply, h(Home, { visit: await visits(request), totals, places, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
+    return sendPage(reply, h(Home, { visit: await visits(request), totals, map, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
   })
+
+  const relatedTo = async (principal: Principal, resource: Browsed, items: readonly JsonObject[]): Promise<Map<string, JsonObject>> => {
+    const ids = (name: string) => items.flatMap((item) => typeof item[name] === 'string' ? [item[name]] : [])
+    if (resource === 'challenges') return catalogue.many(principal, 'cities', ids('cityId'))
+    return resource === 'solutions' ? catalogue.many(principal, 'providers', ids('providerId')) : new Map()
+  }
+
+  const havingOf = async (resource: Browsed, items: ReadonlyArray<{ id: string }>): Promise<Record<'challenges' | 'solutions', Map<string, number>>> => {
+    const ids = items.map(({ id }) => id)
+    if (resource === 'cities') return { challenges: await catalogue.inCities('challenges', ids), solutions: await catalogue.inCities('solutions', ids) }
+    return { challenges: new Map(), solutions: resource === 'providers' ? await catalogue.ofProviders(ids) : new Map() }
+  }
 
   for (const resource of ['challenges', 'solutions', 'cities', 'providers'] as const) {
     app.get(`/${resource}`, { config: open, schema: { ...hidden, querystring: listSchemas[resource].list }, preValidation: dropEmpty }, async (request, reply) => {
@@ -77,16 +74,20 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
       const query = { ...request.query as ListQuery, limit: pageSize }
       const { cursor, limit: _, sort, ...filters } = query
       const [page, total] = [await profiles.list(principal, resource, query), await catalogue.count(principal, resource, filters)]
-      const facets = await Promise.all(facetsOf[resource].map(async (name): Promise<Facet> => ({ name, counts: await catalogue.facet(principal, resource as 'challenges', filters, name) })))
-      const related = resource === 'challenges'
-        ? await catalogue.many(principal, 'cities', page.items.map((item) => String(item['cityId'])))
-        : resource === 'solutions'
-          ? await catalogue.many(principal, 'providers', page.items.flatMap((item) => typeof item['providerId'] === 'string' ? [item['providerId']] : []))
-          : new Map<string, JsonObject>()
-      const dots = resource === 'cities' ? dotsOf(await profiles.list(principal, 'cities', { ...filters, sort, limit: mostDots }), await catalogue.map(), readerOf(request)) : []
-      const next = new URLSearchParams(request.url.split('?')[1])
-      if (page.next !== null) next.set('cursor', page.next)
-      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, dots, next: page.next === null ? null : `/${resource}?${next}`, save: saveAddress(resource, { ...filters, sort }) }))
+      const counted = await Promise.all(facets[resource].map(async (name) => ({ name, counts: await catalogue.facet(principal, resource, filters, name) })))
+      const narrowed = { resource, filters, sort }
+      return sendPage(reply, h(Browse, {
+        visit: await visits(request),
+        narrowed,
+        items: page.items,
+        total,
+        related: await relatedTo(principal, resource, page.items),
+        having: await havingOf(resource, page.items),
+        facets: counted,
+        map: resource === 'providers' ? null : await catalogue.map(principal, resource, filters),
+        next: page.next === null ? null : addressOf(narrowed, page.next),
+        save: saveAddress(resource, filters)
+      }))
     })
   }
 
