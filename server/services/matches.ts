@@ -40,7 +40,15 @@ const everyId = (result: MatchResult): string[] => result.matches.flatMap((match
 
 const counts = (result: MatchResult) => ({ considered: result.considered, dropped: { ...result.dropped } })
 
-const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName): MatchFields => ({
+const base = (tag: string): string => tag.split('-')[0] ?? tag
+
+/** A concept in the reader's language, where neither side says it in that. */
+const inReaders = ({ concept, queryLanguage, matchLanguage }: Match['concepts'][number], reader: LocaleName, wordFor: Matcher['wordFor']): { reader?: string } => {
+  const word = [queryLanguage, matchLanguage].some((language) => base(language) === reader) ? undefined : wordFor(concept, reader)
+  return word === undefined ? {} : { reader: word }
+}
+
+const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName, wordFor: Matcher['wordFor']): MatchFields => ({
   rank: match.rank,
   rankByScore: match.rankByScore,
   band: match.band ?? null,
@@ -49,7 +57,7 @@ const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName
   gates: match.gates.map((gate) => ({ ...gate })),
   reasons: reasonsFor(match, deployments, reader),
   sharedTerms: [...match.sharedTerms],
-  concepts: match.concepts.map((concept) => ({ ...concept })),
+  concepts: match.concepts.map((concept) => ({ ...concept, ...inReaders(concept, reader, wordFor) })),
   passages: match.passages.map((passage) => ({ ...passage, shared: [...passage.shared] })),
   missing: match.missing.map((missing) => ({ ...missing, advice: adviceFor(missing, reader) })),
   languages: [...match.languages],
@@ -100,12 +108,12 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return {
       peers: peers.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, matched), options.reader) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, matched), options.reader, matcher.wordFor) }]
       }),
       solutions: solutions.matches.flatMap((match) => {
         const solution = briefs.solution(match.id)
         if (solution === undefined) return []
-        return [{ solution, copies: match.copies.flatMap((id) => briefs.solution(id) ?? []), ...fields(match, briefs.deploymentsOfSolution(match.id), options.reader), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
+        return [{ solution, copies: match.copies.flatMap((id) => briefs.solution(id) ?? []), ...fields(match, briefs.deploymentsOfSolution(match.id), options.reader, matcher.wordFor), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
       }),
       counts: { peers: counts(peers), solutions: counts(solutions) },
       diversity: options.diversity,
@@ -122,7 +130,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return {
       challenges: challenges.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId])), options.reader) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId])), options.reader, matcher.wordFor) }]
       }),
       counts: { challenges: counts(challenges) },
       diversity: options.diversity,
