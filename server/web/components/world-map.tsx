@@ -22,6 +22,8 @@ export interface Dot {
   count: number
   label: string
   href: string
+  /** What is said of the place; how many challenges it has, where nothing else is. */
+  says?: string
 }
 
 /** A map of the world with a dot for each place, larger for more; the same stands as a list beneath it. */
@@ -30,13 +32,13 @@ export const WorldMap = ({ dots, reader, label }: { dots: readonly Dot[], reader
     <a class='skip-over' href='#after-map'>{reader.words.office.frame.skipMap}</a>
     <svg class='map' viewBox={`0 0 ${width} ${height}`} role='group' aria-label={label}>
       <path class='land' d={outline} />
-      {dots.toSorted((a, b) => b.count - a.count).map(({ longitude, latitude, count, label: name, href }) => {
+      {dots.toSorted((a, b) => b.count - a.count).map(({ longitude, latitude, count, label: name, href, says = reader.count(reader.words.counts.challenges, count) }) => {
         const point = projection([longitude, latitude])
         return point === null
           ? null
           : (
-            <a key={href} href={href} aria-label={`${name}: ${reader.count(reader.words.counts.challenges, count)}`}>
-              <circle class='dot' cx={point[0].toFixed(1)} cy={point[1].toFixed(1)} r={(3.5 + 2.2 * Math.sqrt(count)).toFixed(1)}><title>{`${name}: ${reader.count(reader.words.counts.challenges, count)}`}</title></circle>
+            <a key={href} href={href} aria-label={`${name}: ${says}`}>
+              <circle class='dot' cx={point[0].toFixed(1)} cy={point[1].toFixed(1)} r={(3.5 + 2.2 * Math.sqrt(count)).toFixed(1)}><title>{`${name}: ${says}`}</title></circle>
             </a>
             )
       })}
