@@ -11,8 +11,14 @@ import { adviceFor, reasonsFor } from './reasons.ts'
 import type { Vectors } from './vectors.ts'
 import { type Sight, sightOf } from './visibility.ts'
 
+/** What of an answer is left out, for callers that do not look at it. */
+export interface Without {
+  /** `fitsPeers` stays empty: it takes a search for each peer. */
+  fits: boolean
+}
+
 export interface Matches {
-  ofChallenge (principal: Principal, id: string, options: MatchOptions): Promise<ChallengeAnswer>
+  ofChallenge (principal: Principal, id: string, options: MatchOptions, without?: Without): Promise<ChallengeAnswer>
   ofSolution (principal: Principal, id: string, options: MatchOptions): Promise<SolutionAnswer>
   ofText (principal: Principal, kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
   ofText (principal: Principal, kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
@@ -97,13 +103,13 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return best
   }
 
-  const answerChallenge = async (sight: Sight, profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
+  const answerChallenge = async (sight: Sight, profile: Asked, options: MatchOptions, without?: Without): Promise<ChallengeAnswer> => {
     await index.catchUp()
     const asked = await vectorsOf(profile)
     const peers = search(profile, asked, 'challenge', options)
     const solutions = search(profile, asked, 'solution', options)
     const briefs = await createBriefs(store, sight, { challenges: everyId(peers), solutions: everyId(solutions) })
-    const fits = await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
+    const fits = without?.fits === true ? new Map<string, ReadonlySet<string>>() : await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
     const matched = new Set(solutions.matches.map((match) => match.id))
     return {
       peers: peers.matches.flatMap((match) => {
@@ -157,7 +163,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
   }
 
   return {
-    ofChallenge: async (principal, id, options) => answerChallenge(await sightOf(principal, store.read), await registered(principal, 'challenges', id), options),
+    ofChallenge: async (principal, id, options, without) => answerChallenge(await sightOf(principal, store.read), await registered(principal, 'challenges', id), options, without),
     ofSolution: async (principal, id, options) => answerSolution(await sightOf(principal, store.read), await registered(principal, 'solutions', id), options, id),
     ofText
   }

@@ -56,7 +56,7 @@ export const SideBySide = ({ visit, query, found, match, children }: SideBySideP
           <Conditions gates={match.gates} query={query.party} found={found.party} reader={reader} />
         </>
       )}
-      <div class='columns two'>
+      <div class='columns two made-of'>
         <section>
           <h2>{words.match.facets}</h2>
           <FacetBars parts={match.parts} query={query.party} found={found.party} reader={reader} />

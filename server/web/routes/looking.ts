@@ -135,7 +135,7 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     const solutions = await catalogue.many(principal, 'solutions', deployments.map((deployment) => String(deployment['solutionId'])))
     const similar: ComponentProps<typeof CityPage>['similar'][number][] = []
     for (const challenge of challenges.slice(0, mostAsked)) {
-      const { peers } = await matches.ofChallenge(principal, challenge.id, options(request, 3))
+      const { peers } = await matches.ofChallenge(principal, challenge.id, options(request, 3), { fits: true })
       similar.push(...peers.filter((match) => !similar.some((known) => known.match.challenge.id === match.challenge.id)).map((match) => ({ match, challenge })))
     }
     return sendPage(reply, h(CityPage, { visit: await visits(request), city, challenges, deployments, solutions, similar: surestFirst(similar) }))

@@ -63,7 +63,7 @@ export const pairs = ({ catalogue, judgements, matches, profiles, searches }: Se
       const match = (await matches.ofSolution(principal, profileId, options)).challenges.find(({ challenge }) => challenge.id === matchId)
       if (match !== undefined) return { match, of: 'challenges' }
     } else {
-      const { peers, solutions } = await matches.ofChallenge(principal, profileId, options)
+      const { peers, solutions } = await matches.ofChallenge(principal, profileId, options, { fits: true })
       const [peer, solution] = [peers.find(({ challenge }) => challenge.id === matchId), solutions.find((found) => found.solution.id === matchId)]
       if (peer !== undefined) return { match: peer, of: 'challenges' }
       if (solution !== undefined) return { match: solution, of: 'solutions' }

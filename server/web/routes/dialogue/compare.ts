@@ -30,7 +30,7 @@ export const comparePages = (services: Services, visits: Visits): FastifyPluginA
     const { challenge: challengeId, solution } = request.query as z.output<typeof query>
     const wanted = [...new Set(solution)].slice(0, most)
     const challenge = await profiles.read(principal, 'challenges', challengeId)
-    const found = await matches.ofChallenge(principal, challengeId, { ...matchQuery.parse({}), limit: depth, failing: 'show', reader: reader.language })
+    const found = await matches.ofChallenge(principal, challengeId, { ...matchQuery.parse({}), limit: depth, failing: 'show', reader: reader.language }, { fits: true })
     const solutions = await catalogue.many(principal, 'solutions', wanted)
     const providers = await catalogue.many(principal, 'providers', [...solutions.values()].flatMap((one) => typeof one['providerId'] === 'string' ? [one['providerId']] : []))
     const compared: Compared[] = []
