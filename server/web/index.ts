@@ -13,6 +13,7 @@ import { looking } from './routes/looking.ts'
 import { organisation } from './routes/organisation/index.ts'
 import { secretariat } from './routes/secretariat/index.ts'
 import { editing } from './routes/editing.ts'
+import { pairs } from './routes/pairs.ts'
 import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
@@ -31,6 +32,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))
+  await app.register(pairs(services, visits))
   await app.register(account(services, visits))
   await app.register(stopPages(services, visits))
   await app.register(legal(services, visits))

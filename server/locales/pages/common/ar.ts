@@ -152,7 +152,7 @@ export const ar: Common = {
   },
   profile: {
     original: 'النص الأصلي، اللغة: {language}',
-    translation: 'ترجمة',
+    translation: 'ترجمة، اللغة: {language}',
     byPerson: 'من إعداد صاحب الملف',
     byMachine: 'ترجمة آلية',
     sample: 'مثال افتراضي للعرض',
@@ -167,7 +167,12 @@ export const ar: Common = {
     nobodyYet: 'لا شيء حتى الآن.',
     yes: 'نعم',
     no: 'لا',
-    months: { one: 'عدد الأشهر: {count}', other: 'عدد الأشهر: {count}' }
+    months: { one: 'عدد الأشهر: {count}', other: 'عدد الأشهر: {count}' },
+    writtenByMachine: 'كتبته آلة',
+    changed: 'التغيّر',
+    change: { down: 'انخفض بنسبة {percent}', up: 'ارتفع بنسبة {percent}', same: 'لم يتغير' },
+    solvedBy: 'مدن سبق أن عالجت المشكلة',
+    triedHere: 'ما هو مستخدم هنا'
   },
   match: {
     why: 'الأسباب',
@@ -190,7 +195,22 @@ export const ar: Common = {
     part: 'المكوّن',
     value: 'الحصة',
     yours: 'المطلوب',
-    theirs: 'المتوفر'
+    theirs: 'المتوفر',
+    toYours: 'ما يقابله في المطلوب',
+    toTheirs: 'ما يقابله في المتوفر',
+    passagesNote: 'المقاطع التي تحمل الرقم نفسه متقابلة. وكل رقم يقود إلى ما يقابله في النص الآخر.',
+    noPassages: 'لا توجد مقاطع بارزة.',
+    elsewhere: 'مقاطع ترد في موضع آخر',
+    open: 'فتح الملف',
+    unsaid: 'غير مذكور علنًا',
+    failing: 'هناك شرط غير متحقق، لذلك لا تظهر هذه المطابقة في القوائم.',
+    facets: 'المقارنة بين الطرفين',
+    grades: { well: 'متوافق تمامًا', partly: 'متوافق جزئيًا', even: 'لا يرجّح ولا يُضعف', badly: 'غير متوافق', unknown: 'غير معروف' },
+    settles: 'يحسم أحد الشروط',
+    upTo: 'حتى {share} من الدرجة، زيادةً أو نقصانًا',
+    tookPart: 'ما جرت مقارنته: {list}.',
+    lackedPart: 'ما تعذّرت مقارنته: {list}.',
+    sum: 'المجموع: الدرجة'
   },
   help: {
     title: 'كيف تعمل الخدمة، وما حدودها',

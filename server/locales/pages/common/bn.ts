@@ -151,7 +151,7 @@ export const bn: Common = {
   },
   profile: {
     original: 'মূল লেখা, ভাষা: {language}',
-    translation: 'অনুবাদ',
+    translation: 'অনুবাদ, ভাষা: {language}',
     byPerson: 'প্রোফাইলের প্রতিষ্ঠান নিজে লিখেছে',
     byMachine: 'যন্ত্রের অনুবাদ',
     sample: 'প্রদর্শনের জন্য তৈরি কাল্পনিক নমুনা',
@@ -166,7 +166,12 @@ export const bn: Common = {
     nobodyYet: 'এখনো কিছু নেই।',
     yes: 'হ্যাঁ',
     no: 'না',
-    months: { one: '{count} মাস', other: '{count} মাস' }
+    months: { one: '{count} মাস', other: '{count} মাস' },
+    writtenByMachine: 'যন্ত্রের লেখা',
+    changed: 'পরিবর্তন',
+    change: { down: '{percent} কমেছে', up: '{percent} বেড়েছে', same: 'অপরিবর্তিত' },
+    solvedBy: 'যেসব শহর ইতিমধ্যে ব্যবস্থা নিয়েছে',
+    triedHere: 'এখানে যা ব্যবহার হচ্ছে'
   },
   match: {
     why: 'কারণ',
@@ -189,7 +194,22 @@ export const bn: Common = {
     part: 'অংশ',
     value: 'অবদান',
     yours: 'যা চাওয়া হয়েছে',
-    theirs: 'যা পাওয়া গেছে'
+    theirs: 'যা পাওয়া গেছে',
+    toYours: 'যা চাওয়া হয়েছে, তাতে এর জোড়া',
+    toTheirs: 'যা পাওয়া গেছে, তাতে এর জোড়া',
+    passagesNote: 'একই নম্বরের অংশগুলো একে অন্যের জোড়া। নম্বরে চাপলে অন্য লেখায় তার জোড়ায় যাওয়া যায়।',
+    noPassages: 'আলাদা করে কোনো অংশ চোখে পড়ে না।',
+    elsewhere: 'অন্যত্র থাকা অংশ',
+    open: 'প্রোফাইল খুলুন',
+    unsaid: 'প্রকাশ্যে জানানো হয়নি',
+    failing: 'একটি শর্ত পূরণ হয়নি: মিলের তালিকায় এটি থাকে না।',
+    facets: 'দুটির তুলনা',
+    grades: { well: 'ভালো মেলে', partly: 'কিছুটা মেলে', even: 'পক্ষেও নয়, বিপক্ষেও নয়', badly: 'মেলে না', unknown: 'জানা নেই' },
+    settles: 'একটি শর্তের উত্তর মিলবে',
+    upTo: 'নম্বরে সর্বোচ্চ {share}, বাড়তেও পারে, কমতেও পারে',
+    tookPart: 'যা তুলনা করা হয়েছে: {list}।',
+    lackedPart: 'যা তুলনা করা যায়নি: {list}।',
+    sum: 'সব মিলিয়ে: মোট নম্বর'
   },
   help: {
     title: 'সেবাটি কীভাবে কাজ করে, আর কী পারে না',

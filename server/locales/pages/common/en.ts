@@ -150,7 +150,7 @@ export const en = {
   },
   profile: {
     original: 'Original, in {language}',
-    translation: 'Translation',
+    translation: 'Translation into {language}',
     byPerson: 'written by the owner',
     byMachine: 'translated by a machine',
     sample: 'Invented for demonstration',
@@ -165,7 +165,12 @@ export const en = {
     nobodyYet: 'None yet.',
     yes: 'yes',
     no: 'no',
-    months: { one: '{count} month', other: '{count} months' }
+    months: { one: '{count} month', other: '{count} months' },
+    writtenByMachine: 'written by a machine',
+    changed: 'Change',
+    change: { down: 'down {percent}', up: 'up {percent}', same: 'unchanged' },
+    solvedBy: 'Cities that already did something about it',
+    triedHere: 'What is in use here'
   },
   match: {
     why: 'Why',
@@ -188,7 +193,22 @@ export const en = {
     part: 'Part',
     value: 'Share',
     yours: 'Asked',
-    theirs: 'Found'
+    theirs: 'Found',
+    toYours: 'its partner in what was asked',
+    toTheirs: 'its partner in what was found',
+    passagesNote: 'Passages with the same number belong together. A number leads to its partner in the other text.',
+    noPassages: 'No passages stand out.',
+    elsewhere: 'Passages that stand elsewhere',
+    open: 'Open the profile',
+    unsaid: 'not said publicly',
+    failing: 'A condition is not met: lists of matches leave this one out.',
+    facets: 'How the two compare',
+    grades: { well: 'fits well', partly: 'fits in part', even: 'neither for nor against', badly: 'does not fit', unknown: 'not known' },
+    settles: 'would settle a condition',
+    upTo: 'up to {share} of the score, for or against',
+    tookPart: 'Compared: {list}.',
+    lackedPart: 'Could not be compared: {list}.',
+    sum: 'All together: the score'
   },
   help: {
     title: 'How it works, and how it does not',

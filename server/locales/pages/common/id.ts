@@ -151,7 +151,7 @@ export const id: Common = {
   },
   profile: {
     original: 'Teks asli, dalam {language}',
-    translation: 'Terjemahan',
+    translation: 'Terjemahan, dalam {language}',
     byPerson: 'ditulis oleh pemilik profil',
     byMachine: 'diterjemahkan oleh mesin',
     sample: 'Contoh rekaan untuk peragaan',
@@ -166,7 +166,12 @@ export const id: Common = {
     nobodyYet: 'Belum ada.',
     yes: 'ya',
     no: 'tidak',
-    months: { one: '{count} bulan', other: '{count} bulan' }
+    months: { one: '{count} bulan', other: '{count} bulan' },
+    writtenByMachine: 'ditulis oleh mesin',
+    changed: 'Perubahan',
+    change: { down: 'turun {percent}', up: 'naik {percent}', same: 'tidak berubah' },
+    solvedBy: 'Kota yang sudah menanganinya',
+    triedHere: 'Yang dipakai di sini'
   },
   match: {
     why: 'Alasan',
@@ -189,7 +194,22 @@ export const id: Common = {
     part: 'Bagian',
     value: 'Nilai',
     yours: 'Yang diminta',
-    theirs: 'Yang ditemukan'
+    theirs: 'Yang ditemukan',
+    toYours: 'pasangannya pada yang diminta',
+    toTheirs: 'pasangannya pada yang ditemukan',
+    passagesNote: 'Bagian dengan nomor yang sama berpasangan. Nomor membawa Anda ke pasangannya di teks yang lain.',
+    noPassages: 'Tidak ada bagian yang menonjol.',
+    elsewhere: 'Bagian yang berada di tempat lain',
+    open: 'Buka profil',
+    unsaid: 'tidak disebutkan secara terbuka',
+    failing: 'Ada syarat yang tidak terpenuhi: daftar kecocokan tidak memuat yang ini.',
+    facets: 'Perbandingan keduanya',
+    grades: { well: 'cocok', partly: 'cocok sebagian', even: 'tidak menambah atau mengurangi', badly: 'tidak cocok', unknown: 'tidak diketahui' },
+    settles: 'akan memastikan satu syarat',
+    upTo: 'paling banyak {share} dari skor, menambah atau mengurangi',
+    tookPart: 'Yang dibandingkan: {list}.',
+    lackedPart: 'Yang tidak dapat dibandingkan: {list}.',
+    sum: 'Jumlah: skor'
   },
   help: {
     title: 'Cara kerja layanan ini, dan batasnya',
