@@ -1,6 +1,8 @@
 import { Confirm } from '../components/confirm.tsx'
 import { ActionButton, Checkboxes, Faults, Form, Select, TextArea, TextField } from '../components/form.tsx'
+import { Changes } from '../components/change.tsx'
 import { Layout } from '../components/layout.tsx'
+import { OutcomeSign } from '../components/pair/conditions.tsx'
 import { Moment } from '../components/moment.tsx'
 import { Areas, Band, Chips, Facts, Sample } from '../components/parts.tsx'
 import { Phrase, Prose } from '../components/text.tsx'
@@ -101,7 +103,8 @@ export const Styleguide = ({ visit }: { visit: Visit }) => {
         <li class='card'><Chips plain items={['ISO 37120', words.long]} /><p>{(['strong', 'good', 'possible', null] as const).map((band) => <span key={band ?? 'none'}><Band band={band} reader={reader} /> </span>)}</p></li>
       </ul>
       <Facts facts={[[words.field, words.paragraph], [words.choice, words.long]]} />
-      <ul class='gates'><li class='pass'>{reader.words.match.gate.pass}</li><li class='fail'>{reader.words.match.gate.fail}</li><li class='unknown'>{reader.words.match.gate.unknown}</li></ul>
+      <p>{(['pass', 'fail', 'unknown'] as const).map((outcome) => <span key={outcome}><OutcomeSign outcome={outcome} reader={reader} /> </span>)}</p>
+      <Changes indicators={[{ name: words.field, unit: '%', before: 40, after: 15 }, { name: words.long, before: 12, after: 30 }]} reader={reader} />
       <Forms visit={visit} />
       <h2>{words.messages}</h2>
       <p class='done' role='status'>{reader.words.forms.done}</p>
