@@ -131,7 +131,7 @@ onEngine('sqlite', 'a challenge tells its peers\' solutions with cost and change
 
   for (const page of [`/solutions/${provider.profileId}`, `/providers/${(await service.call('GET', `/v1/solutions/${provider.profileId}`)).body.providerId}`]) {
     const { text } = await look(service, undefined, page)
-    t.match(text, /<svg class="map"[^]*?City of Udon: In operation/, `${page} shows where it works`)
+    t.match(text, /<figure class="world"[^]*?City of Udon[^]*?In operation/, `${page} shows where it works`)
     t.match(text, /down 63%/)
     t.match(text, `/solutions/${provider.profileId}/matches/${city.profileId}`, 'and challenges that fit')
   }
