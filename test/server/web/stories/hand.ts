@@ -67,10 +67,17 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
   const [content, header] = [page.getByRole('main'), page.getByRole('banner')]
   const shown = (found: Locator): Locator => found.filter({ visible: true })
 
+  const openUp = async (summary: Locator): Promise<void> => {
+    await way.activate(summary)
+    await summary.locator('xpath=parent::details[@open]').waitFor({ state: 'attached' }).catch((error: unknown) => { throw new Error(`${String(summary)} on ${page.url()} does not open`, { cause: error }) })
+  }
+
   /** What the header has no room for is in its menus: the whole of it on a telephone, what is one's own elsewhere. */
   const lookInMenus = async (wanted: Locator): Promise<void> => {
-    const menus = header.locator('details:not([open]) > summary').filter({ visible: true })
-    while (!await wanted.first().isVisible() && await menus.count() > 0) await way.activate(menus.first())
+    for (const menu of await header.locator('summary').all()) {
+      if (await wanted.first().isVisible()) return
+      if (await menu.isVisible()) await openUp(menu)
+    }
   }
 
   /** @throws {Error} with what there is, where something is not to be seen */
@@ -118,9 +125,7 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
     },
     async unfold (summary, where = content) {
       const [all, name] = [where.locator('summary'), beginning(summary)]
-      const found = await seen(shown(where.getByLabel(name).and(all).or(all.and(where.locator('summary:not([aria-label])')).filter({ hasText: name }))), where)
-      await way.activate(found)
-      if (!await found.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open)) throw new Error(`${String(summary)} does not open`)
+      await openUp(await seen(shown(where.getByLabel(name).and(all).or(all.and(where.locator('summary:not([aria-label])')).filter({ hasText: name }))), where))
     },
     write: async (field, text, where = content) => way.fill(await seen(shown(where.getByLabel(called(field)).and(where.locator('input, textarea'))), where), text),
     choose: async (list, option, where = content) => way.select(await seen(where.getByRole('combobox', { name: called(list) }), where), option),

@@ -20,7 +20,12 @@ export const tell = (browser: Browser, { engine, way, width, languages }: Tellin
     const wrong: string[] = []
     const world = await startWorld(t, await openTestStore(), browser, way, width, wrong)
     for (const [title, chapter] of await course(world, languages)) {
-      await chapter()
+      try {
+        await chapter()
+      } catch (error) {
+        t.same(wrong, [], `${title}: what was wrong with the pages on the way`)
+        throw error
+      }
       t.same(wrong, [], `${title}, and nothing is wrong with the pages on the way`)
     }
   })
