@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Capability } from '../../db/vocabulary.ts'
 import type { SessionAnswer } from '../schemas/sessions.ts'
 import type { Services } from '../services/index.ts'
+import { maskedCsrfToken } from '../services/principal.ts'
 import { readerOf, type Reader } from './reader.ts'
 
 /** Who is signed in, as pages need to know. */
@@ -13,6 +14,7 @@ export interface Member {
   readonly organisations: SessionAnswer['organisations']
   /** Lines of the inbox that were not read. */
   readonly unread: number
+  /** For the forms of this one page. */
   readonly csrfToken: string
 }
 
@@ -35,13 +37,13 @@ export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 
   const reader = readerOf(request)
   const path = request.method === 'GET' ? request.url : '/'
   if (principal.personId === null || sessionSecret === undefined) return { reader, path, member: null }
-  const { person, organisations, organisationId, csrfToken } = await sessions.read(principal, sessionSecret)
+  const { person, organisations, organisationId } = await sessions.read(principal, sessionSecret)
   if (person === null) return { reader, path, member: null }
   const { unread } = await notices.list(principal, { limit: 1 }, reader.language)
   return {
     reader,
     path,
-    member: { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
+    member: { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken: maskedCsrfToken(sessionSecret) }
   }
 }
 

@@ -6,7 +6,7 @@ import { secondFactorOf } from '../../../routes/second-factor.ts'
 import { secondFactorBody } from '../../../schemas/second-factor.ts'
 import { signInBody } from '../../../schemas/sessions.ts'
 import type { Services } from '../../../services/index.ts'
-import { csrfToken } from '../../../services/principal.ts'
+import { maskedCsrfToken } from '../../../services/principal.ts'
 import type { SignedIn } from '../../../services/sessions.ts'
 import { fieldsOf, formFields } from '../../fields.ts'
 import { attempt, unfilled } from '../../forms.ts'
@@ -59,7 +59,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     const [visit, back] = [await visits(request), wayBack((request.query as SignInQuery).back)]
     if (visit.member !== null) return reply.redirect(back, 303)
     if (request.sessionSecret === undefined) return reply.redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
-    return sendOwn(reply, h(SecondStep, { visit, filled: unfilled, back, token: csrfToken(request.sessionSecret) }))
+    return sendOwn(reply, h(SecondStep, { visit, filled: unfilled, back, token: maskedCsrfToken(request.sessionSecret) }))
   })
 
   app.post('/sign-in/code', { config: { action: 'sessions:open' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
@@ -70,7 +70,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     if (problem === null) return goOn(request, reply, done, back)
     if (problem.code === 'missing-key') return cookies.clearSession(reply).redirect(`/sign-in?note=over&back=${encodeURIComponent(back)}`, 303)
     const visit = await visitAt(visits, request, `/sign-in/code?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, fields, problem), back, token: csrfToken(request.sessionSecret ?? '') }), problem)
+    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, fields, problem), back, token: maskedCsrfToken(request.sessionSecret ?? '') }), problem)
   })
 
   app.post('/sign-out', { config: { action: 'sessions:end' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
