@@ -84,8 +84,6 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
       <Watch visit={visit} dealings={dealings} of={of}>
         {own && <a class='button quiet' href={`${path}/questions`}>{words.dialogue.actions.questions}</a>}
       </Watch>
-      {own && <Improve improvements={improvementsOfChallenge(matches)} cityId={content.cityId} form={`${path}/edit`} reader={reader} />}
-      <IntroductionsAbout introductions={introductions} reader={reader} />
       <div class='columns aside'>
         <div>
           {texts.map((name) => {
@@ -100,28 +98,30 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
           )}
           {content.indicators !== undefined && <section><h2>{words.fields.indicators}</h2><Indicators indicators={content.indicators} reader={reader} /></section>}
         </div>
-        <aside class='card'>
-          <h2>{words.profile.facts}</h2>
-          <Facts
-            facts={[
-              [words.fields.stage, content.stage && codeIn(reader, 'challengeStages', content.stage)],
-              [words.fields.seeking, content.seeking && reader.list(content.seeking.map((code) => codeIn(reader, 'seekings', code)))],
-              [words.fields.beneficiaries, content.beneficiaries && reader.list(content.beneficiaries.map((code) => codeIn(reader, 'beneficiaryGroups', code)))],
-              [words.fields.budget, budgetOf(content.budget, reader)],
-              [words.fields.decisionBy, timeline?.decisionBy && reader.day(timeline.decisionBy)],
-              [words.fields.neededBy, timeline?.neededBy && reader.day(timeline.neededBy)],
-              [words.fields.procurementRoute, content.procurementRoute && codeIn(reader, 'procurementRoutes', content.procurementRoute)],
-              [words.fields.requiredStandards, content.requiredStandards && <Chips plain items={content.requiredStandards} />],
-              [words.fields.dataResidency, content.dataResidency && reader.list(content.dataResidency.map(reader.country))],
-              [words.fields.openToJointWork, content.openToJointWork === undefined ? undefined : content.openToJointWork ? words.profile.yes : words.profile.no],
-              [words.fields.sdgTargets, content.sdgTargets && <Chips plain items={content.sdgTargets} />],
-              [words.fields.updated, reader.day(String(challenge['updatedAt']))]
-            ]}
-          />
+        <aside>
+          <section class='card'>
+            <h2>{words.profile.facts}</h2>
+            <Facts
+              facts={[
+                [words.fields.stage, content.stage && codeIn(reader, 'challengeStages', content.stage)],
+                [words.fields.seeking, content.seeking && reader.list(content.seeking.map((code) => codeIn(reader, 'seekings', code)))],
+                [words.fields.beneficiaries, content.beneficiaries && reader.list(content.beneficiaries.map((code) => codeIn(reader, 'beneficiaryGroups', code)))],
+                [words.fields.budget, budgetOf(content.budget, reader)],
+                [words.fields.decisionBy, timeline?.decisionBy && reader.day(timeline.decisionBy)],
+                [words.fields.neededBy, timeline?.neededBy && reader.day(timeline.neededBy)],
+                [words.fields.procurementRoute, content.procurementRoute && codeIn(reader, 'procurementRoutes', content.procurementRoute)],
+                [words.fields.requiredStandards, content.requiredStandards && <Chips plain items={content.requiredStandards} />],
+                [words.fields.dataResidency, content.dataResidency && reader.list(content.dataResidency.map(reader.country))],
+                [words.fields.openToJointWork, content.openToJointWork === undefined ? undefined : content.openToJointWork ? words.profile.yes : words.profile.no],
+                [words.fields.sdgTargets, content.sdgTargets && <Chips plain items={content.sdgTargets} />],
+                [words.fields.updated, reader.day(String(challenge['updatedAt']))]
+              ]}
+            />
+          </section>
+          {own && <Improve improvements={improvementsOfChallenge(matches)} cityId={content.cityId} form={`${path}/edit`} reader={reader} />}
+          <IntroductionsAbout introductions={introductions} reader={reader} />
         </aside>
       </div>
-      <Tried deployments={deployments} solutions={solutions} reader={reader} />
-      {solvedBy.length > 0 && <section><h2>{words.profile.solvedBy}</h2><SolvedBy peers={solvedBy} reader={reader} /></section>}
       <div class='columns two'>
         <section>
           <h2>{words.profile.similar}</h2>
@@ -161,6 +161,8 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
           )}
         </section>
       </div>
+      {solvedBy.length > 0 && <section><h2>{words.profile.solvedBy}</h2><SolvedBy peers={solvedBy} reader={reader} /></section>}
+      <Tried deployments={deployments} solutions={solutions} reader={reader} />
       <Report resource='challenges' profile={challenge} visit={visit} />
     </Layout>
   )

@@ -35,7 +35,7 @@ export const Home = ({ visit, totals, map, recent }: HomeProps) => {
       <h2>{words.home.map}</h2>
       <WorldMap map={map} reader={reader} label={words.home.map} areaHref={(area) => `/challenges?area=${area}`} />
       <h2>{words.home.recent}</h2>
-      <ul class='cards'>{recent.map(({ challenge, city }) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>
+      <ul class='cards pairs'>{recent.map(({ challenge, city }) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>
     </Layout>
   )
 }
