@@ -97,6 +97,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
             </section>
           )}
           {content.indicators !== undefined && <section><h2>{words.fields.indicators}</h2><Indicators indicators={content.indicators} reader={reader} /></section>}
+          <IntroductionsAbout introductions={introductions} reader={reader} />
         </div>
         <aside>
           <section class='card'>
@@ -119,7 +120,6 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
             />
           </section>
           {own && <Improve improvements={improvementsOfChallenge(matches)} cityId={content.cityId} form={`${path}/edit`} reader={reader} />}
-          <IntroductionsAbout introductions={introductions} reader={reader} />
         </aside>
       </div>
       <div class='columns two'>
