@@ -3,6 +3,7 @@ import type { Text } from '../../schemas/text.ts'
 import { hideable } from '../../schemas/visibility.ts'
 import type { Filled } from '../forms.ts'
 import type { Reader } from '../reader.ts'
+import { listed, type Sent } from '../sent.ts'
 import { type Description, type Field, fieldsOf } from './description.ts'
 import { namesFor } from './names.ts'
 import { decimalsOf } from './numbers.ts'
@@ -73,24 +74,23 @@ export const rowsIn = (typed: Typed, { name, control }: Field): number => {
 const isBlank = (field: Field, typed: Typed, row: number): boolean =>
   field.control.kind !== 'rows' || field.control.columns.every((column) => column.preset !== undefined || first(typed[`${field.name}.${row}.${column.name}`]).trim() === '')
 
-/** Of what was posted, what the form has; rows that were left blank go, so that the rows of the form are those of the body. */
-export const typedFrom = (description: Description, posted: Readonly<Record<string, string | readonly string[] | undefined>>): Typed => {
-  const typed: Typed = { [versionInput]: first(posted[versionInput]), [languageInput]: first(posted[languageInput]) }
+/** Of what was sent, what the form has; rows that were left blank go, so that the rows of the form are those of the body. */
+export const typedFrom = (description: Description, sent: Sent): Typed => {
+  const typed: Typed = { [versionInput]: first(sent[versionInput]), [languageInput]: first(sent[languageInput]) }
   for (const field of fieldsOf(description)) {
     if (field.control.kind === 'codes') {
-      const value = posted[field.name]
-      typed[field.name] = value === undefined ? [] : typeof value === 'string' ? [value] : value
-    } else if (field.control.kind !== 'rows') typed[field.name] = first(posted[field.name])
+      typed[field.name] = listed(sent, field.name)
+    } else if (field.control.kind !== 'rows') typed[field.name] = first(sent[field.name])
     else {
       let row = 0
       for (let index = 0; index < maximumRows; index++) {
-        if (isBlank(field, posted, index)) continue
-        for (const name of [placeInput, ...field.control.columns.map((column) => column.name)]) typed[`${field.name}.${row}.${name}`] = first(posted[`${field.name}.${index}.${name}`])
+        if (isBlank(field, sent, index)) continue
+        for (const name of [placeInput, ...field.control.columns.map((column) => column.name)]) typed[`${field.name}.${row}.${name}`] = first(sent[`${field.name}.${index}.${name}`])
         row++
       }
     }
   }
-  for (const name of hideable[description.resource]) typed[`visibility.${name}`] = first(posted[`visibility.${name}`])
+  for (const name of hideable[description.resource]) typed[`visibility.${name}`] = first(sent[`visibility.${name}`])
   return typed
 }
 

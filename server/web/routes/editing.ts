@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
@@ -23,13 +23,11 @@ import { attempt, type Filled, valueOf } from '../forms.ts'
 import { Barred } from '../pages/barred.tsx'
 import { EditPage, type EditProps, type Notice } from '../pages/edit.tsx'
 import { sendPage } from '../render.ts'
+import { onceOf, said, type Sent, sentBy } from '../sent.ts'
 import { createLikeness } from '../editing/likeness.ts'
 import { may, toSignIn, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id: uuid })
-/** A form's fields, whatever they are: strings, or several of one name. */
-const posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-type Posted = z.output<typeof posted>
 
 const startQuery = z.object({
   city: uuid.optional(),
@@ -52,11 +50,6 @@ const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:
 }
 
 export const mayWriteOne = (visit: Visit, resource: Resource): boolean => writesOf[resource].some((capability) => may(visit, capability))
-
-const single = (body: Posted, name: string): string => {
-  const value = body[name]
-  return typeof value === 'string' ? value : value?.[0] ?? ''
-}
 
 const translationsIn = (description: Description, content: JsonObject): Record<string, string[]> => Object.fromEntries(fieldsOf(description).flatMap(({ name, control }) => {
   const value = at(content, name)
@@ -120,14 +113,12 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     return profile
   }
 
-  const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, body: Posted): Promise<Presented> => {
+  const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent): Promise<Presented> => {
     const { principal } = request
-    const wanted = single(body, 'status')
-    const written = checkedBody(resource, bodyOf(descriptions[resource], stored ?? {}, typed, wanted === '' ? undefined : wanted))
+    const wanted = said(sent, 'status')
+    const written = checkedBody(resource, bodyOf(descriptions[resource], stored ?? {}, typed, wanted))
     if (stored !== null) return await profiles.replace({ principal, resource, id: stored.id, versions: [Number(typed[versionInput])] }, written)
-    const once = uuid.safeParse(single(body, 'once'))
-    const key = once.success ? { key: once.data, fingerprint: createHash('sha256').update(JSON.stringify(written)).digest('hex') } : undefined
-    const made = await attempt(() => profiles.create(principal, resource, written, key))
+    const made = await attempt(() => profiles.create(principal, resource, written, onceOf(sent, written)))
     // Somebody went back to a form that was sent, and changed it: that is another profile.
     if (made.problem?.code === 'idempotency-mismatch') return (await profiles.create(principal, resource, written)).body as Presented
     if (made.problem !== null) throw made.problem
@@ -135,9 +126,9 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   }
 
   /** Shows a form again that was not taken: with what was typed, and why. */
-  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, body: Posted, problem: Problem | null, notice: Notice = null) => {
+  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent, problem: Problem | null, notice: Notice = null) => {
     const { reader } = visit
-    const kept = { notice, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() }
+    const kept = { notice, then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() }
     if (problem === null) return show(request, reply, visit, resource, stored, filledWith(typed), { ...kept, httpStatus: notice === 'signed-out' ? 401 : notice === 'new-session' ? 403 : 200 })
     if (problem.code === 'version-conflict' && stored !== null) {
       const theirs = typedOf(descriptions[resource], stored, reader)
@@ -147,26 +138,26 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   }
 
   const save = async (request: FastifyRequest, reply: FastifyReply, resource: Resource, id: string | null) => {
-    const body = request.body as Posted
+    const sent = sentBy(request)
     const visit = await visits(request)
     const description = descriptions[resource]
-    const typed = typedFrom(description, body)
+    const typed = typedFrom(description, sent)
     if (visit.member === null) {
       if (isQuiet(request)) throw new Problem('missing-key')
-      return id === null ? again(request, reply, visit, resource, null, typed, body, null, 'signed-out') : again(request, reply, visit, resource, { id, version: Number(typed[versionInput]), status: 'draft' }, typed, body, null, 'signed-out')
+      return id === null ? again(request, reply, visit, resource, null, typed, sent, null, 'signed-out') : again(request, reply, visit, resource, { id, version: Number(typed[versionInput]), status: 'draft' }, typed, sent, null, 'signed-out')
     }
     const stored = id === null ? null : await own(request.principal, resource, id)
-    if (single(body, 'do') === 'similar') {
+    if (said(sent, 'do') === 'similar') {
       const similar = resource === 'challenges' || resource === 'solutions' ? await likeness.similar(request.principal, resource, typed, id, visit.reader) : undefined
-      return show(request, reply, visit, resource, stored, filledWith(typed), { similar, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() })
+      return show(request, reply, visit, resource, stored, filledWith(typed), { similar, then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() })
     }
-    const { done, problem } = await attempt(() => store(request, resource, stored, typed, body))
+    const { done, problem } = await attempt(() => store(request, resource, stored, typed, sent))
     if (isQuiet(request)) {
       if (problem !== null) throw problem
       return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: `wicc:${visit.member.personId}:${resource}:${done.id}` })
     }
-    if (problem !== null) return again(request, reply, visit, resource, stored, typed, body, problem)
-    const { then } = startQuery.pick({ then: true }).catch({}).parse({ then: single(body, 'then') || undefined })
+    if (problem !== null) return again(request, reply, visit, resource, stored, typed, sent, problem)
+    const { data: then } = startQuery.shape.then.safeParse(said(sent, 'then'))
     const first = then === undefined ? undefined : firstOf[then]
     if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}`, 303)
     return reply.redirect(`/${resource}/${done.id}/edit?saved=yes`, 303)
@@ -174,12 +165,11 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
 
   /** A form whose token is of a session that has ended is shown again, with the token of the one that is open now. */
   const keepTyped = (resource: Resource) => async (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
-    const read = posted.safeParse(request.body)
-    if (!(error instanceof Problem) || error.code !== 'csrf' || !read.success || isQuiet(request)) return app.errorHandler(error as FastifyError, request, reply)
+    if (!(error instanceof Problem) || error.code !== 'csrf' || isQuiet(request)) return app.errorHandler(error as FastifyError, request, reply)
     const visit = await visits(request)
     const { id } = request.params as { id?: string }
     const stored = id === undefined ? null : await own(request.principal, resource, id)
-    return again(request, reply, visit, resource, stored, typedFrom(descriptions[resource], read.data), read.data, null, 'new-session')
+    return again(request, reply, visit, resource, stored, typedFrom(descriptions[resource], sentBy(request)), sentBy(request), null, 'new-session')
   }
 
   for (const resource of resources) {
@@ -198,7 +188,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then })
     })
 
-    app.post(`/${resource}/new`, { config, schema: { hide: true, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, null))
+    app.post(`/${resource}/new`, { config, schema: { hide: true }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, null))
 
     app.get(`/${resource}/:id/edit`, { config, schema: { hide: true, params, querystring: editQuery } }, async (request, reply) => {
       const visit = await visits(request)
@@ -209,6 +199,6 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       return show(request, reply, visit, resource, stored, filledWith(typed), { notice: (request.query as z.output<typeof editQuery>).saved === 'yes' ? 'saved' : null })
     })
 
-    app.post(`/${resource}/:id/edit`, { config, schema: { hide: true, params, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
+    app.post(`/${resource}/:id/edit`, { config, schema: { hide: true, params }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
   }
 }

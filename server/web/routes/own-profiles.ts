@@ -19,11 +19,11 @@ import { ConfirmPage } from '../pages/confirm.tsx'
 import { Mine, type OwnItem } from '../pages/mine.tsx'
 import type { Reader } from '../reader.ts'
 import { sendPage, sendPart } from '../render.ts'
+import { said, sentBy } from '../sent.ts'
 import { toSignIn, type Visit, type Visits } from '../visit.ts'
 import { mayWriteOne } from './editing.ts'
 
 const params = z.object({ id: uuid })
-const versioned = z.object({ [versionInput]: z.string().max(20) })
 const similarQuery = z.object({
   text: z.string().max(20000).optional(),
   title: z.string().max(20000).optional(),
@@ -42,7 +42,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   const open = { action: 'pages:read' } as const
 
   const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
-  const versionsOf = (request: FastifyRequest): number[] => [Number((request.body as Record<string, string>)[versionInput])]
+  const versionsOf = (request: FastifyRequest): number[] => [Number(said(sentBy(request), versionInput))]
 
   /** Evidence is called after its solution and its city. */
   const evidenceNames = async (principal: Principal, deployments: readonly Presented[], reader: Reader): Promise<Map<string, string>> => {
@@ -109,7 +109,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
       return mayWriteOne(visit, resource) ? sendPage(reply, await page(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource }), 403)
     })
 
-    app.post(`/${resource}/:id/close`, { config: { action: `${resource}:close` }, schema: { hide: true, params, body: versioned } }, async (request, reply) => {
+    app.post(`/${resource}/:id/close`, { config: { action: `${resource}:close` }, schema: { hide: true, params } }, async (request, reply) => {
       const { problem } = await attempt(() => profiles.close({ principal: request.principal, resource, id: idOf(request), versions: versionsOf(request) }))
       return problem === null ? reply.redirect('/mine?done=closed', 303) : sendPage(reply, await page(request, await visits(request), problem), problem.status)
     })
@@ -126,7 +126,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
     return mayWriteOne(visit, 'cities') ? sendPage(reply, await confirmPage(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource: 'cities' }), 403)
   })
 
-  app.post('/deployments/:id/confirm', { config: { action: 'deployments:change' }, schema: { hide: true, params, body: versioned } }, async (request, reply) => {
+  app.post('/deployments/:id/confirm', { config: { action: 'deployments:change' }, schema: { hide: true, params } }, async (request, reply) => {
     const { problem } = await attempt(() => profiles.patch({ principal: request.principal, resource: 'deployments', id: idOf(request), versions: versionsOf(request) }, { confirmed: true }))
     return problem === null ? reply.redirect('/mine?done=confirmed', 303) : sendPage(reply, await confirmPage(request, await visits(request), problem), problem.status)
   })

@@ -3,7 +3,7 @@ import { CaseFacts } from '../../components/case.tsx'
 import { Form, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { may } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 

@@ -5,7 +5,7 @@ import { ActionButton, Form, Select, TextArea, TextField } from '../../component
 import { Moment } from '../../components/moment.tsx'
 import { Facts } from '../../components/parts.tsx'
 import { Verifications } from '../../components/verifications.tsx'
-import { filledOf, type Returned } from '../../sent.ts'
+import { filledOf, type Returned } from '../../forms.ts'
 import { may, type Visit } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 

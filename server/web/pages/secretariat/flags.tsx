@@ -6,7 +6,7 @@ import { Form, Select, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { ProfileText } from '../../components/profile-text.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import type { Case } from '../organisation/decisions.tsx'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 

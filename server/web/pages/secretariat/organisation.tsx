@@ -6,7 +6,7 @@ import { Form, TextArea, TextField } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { Facts } from '../../components/parts.tsx'
 import { Verifications } from '../../components/verifications.tsx'
-import { filledOf, type Returned } from '../../sent.ts'
+import { filledOf, type Returned } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 

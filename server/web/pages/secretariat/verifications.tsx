@@ -6,7 +6,7 @@ import { Form, Select, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { Facts } from '../../components/parts.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 
 const at = '/secretariat/verifications'
