@@ -28,21 +28,20 @@ export interface Visit {
 export const may = ({ member }: Visit, capability: Capability): boolean =>
   member?.organisation?.capabilities.some((held) => held === capability || held === 'admin') === true
 
+/** Who a session is of; null while it waits for its second factor. */
+export const memberOf = ({ person, organisations, organisationId, csrfToken }: SessionAnswer, unread: number): Member | null =>
+  person === null ? null : { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
+
 export type Visits = (request: FastifyRequest) => Promise<Visit>
 
 export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 'notices'>): Visits => async (request) => {
   const { principal, sessionSecret } = request
   const reader = readerOf(request)
-  const path = request.method === 'GET' ? request.url : '/'
+  const path = request.method === 'GET' ? request.url : cameFrom(request) ?? '/'
   if (principal.personId === null || sessionSecret === undefined) return { reader, path, member: null }
-  const { person, organisations, organisationId, csrfToken } = await sessions.read(principal, sessionSecret)
-  if (person === null) return { reader, path, member: null }
+  const session = await sessions.read(principal, sessionSecret)
   const { unread } = await notices.list(principal, { limit: 1 }, reader.language)
-  return {
-    reader,
-    path,
-    member: { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
-  }
+  return { reader, path, member: memberOf(session, unread) }
 }
 
 /** Whoever is not signed in signs in first, and comes back. */
@@ -56,4 +55,11 @@ export const ownPath = (path: string | undefined): string => {
   if (path === undefined || !path.startsWith('/') || !URL.canParse(path, here)) return '/'
   const { origin, pathname, search, hash } = new URL(path, here)
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}
+
+/** The page of ours that a request came from. */
+export const cameFrom = ({ headers: { referer, host } }: FastifyRequest): string | undefined => {
+  if (referer === undefined || !URL.canParse(referer)) return undefined
+  const { host: of, pathname, search } = new URL(referer)
+  return of === host ? ownPath(pathname + search) : undefined
 }

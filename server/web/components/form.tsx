@@ -3,9 +3,12 @@ import { csrfField } from '../../plugins/principal.ts'
 import { errorsOf, type Filled, valueOf, valuesOf } from '../forms.ts'
 import type { Visit } from '../visit.ts'
 
-/** A form that writes: it carries the session's token. */
-export const Form = ({ visit, action, children, label }: { visit: Visit, action: string, children: ComponentChildren, label?: string }) => (
-  <form method='post' action={action} aria-label={label}>
+/**
+ * A form that writes: it carries the session's token.
+ * @param again whether it sends what another form held
+ */
+export const Form = ({ visit, action, children, label, again = false }: { visit: Visit, action: string, children: ComponentChildren, label?: string | undefined, again?: boolean }) => (
+  <form method='post' action={action} aria-label={label} data-again={again ? 'yes' : undefined}>
     {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
     {children}
   </form>

@@ -16,9 +16,6 @@ import { languageInput, versionInput } from '../editing/typed.ts'
 import { type Filled, valueOf } from '../forms.ts'
 import type { Visit } from '../visit.ts'
 
-/** What has happened to the form since it was opened. */
-export type Notice = 'saved' | 'signed-out' | 'new-session' | null
-
 export interface EditProps {
   visit: Visit
   description: Description
@@ -29,7 +26,8 @@ export interface EditProps {
   choices: Choices
   /** Languages that a text has translations into, by field. */
   translated: Readonly<Record<string, readonly string[]>>
-  notice: Notice
+  /** Whether it was just saved. */
+  saved: boolean
   similar: Similar | undefined
   improvements: readonly Improvement[]
   /** What somebody else has stored meanwhile, where it is not what was typed. */
@@ -59,7 +57,7 @@ const scripted = ({ visit, description: { resource }, id, status }: EditProps) =
 
 /** The form of a profile, new or stored: all of it on one page, what is needed first. */
 export const EditPage = (props: EditProps) => {
-  const { visit, description, id, status, filled, choices, translated, notice, similar, improvements, differences, then, once } = props
+  const { visit, description, id, status, filled, choices, translated, saved, similar, improvements, differences, then, once } = props
   const { resource, sections } = description
   const { reader } = visit
   const { editing } = reader.words
@@ -70,16 +68,10 @@ export const EditPage = (props: EditProps) => {
   return (
     <Layout visit={visit} title={title} wide={matched !== null} scripts={matched === null ? ['form.js'] : ['form.js', 'htmx.js']}>
       <h1>{title}</h1>
-      {id === null ? <><p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} notice={notice} />}
-      {(notice === 'signed-out' || notice === 'new-session') && (
-        <div class='faults' role='alert'>
-          <p>{notice === 'signed-out' ? editing.session.over : editing.session.again}</p>
-          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noreferrer'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
-        </div>
-      )}
+      {id === null ? <><p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} saved={saved} />}
       {differences === null ? <Faults filled={filled} visit={visit} place={placeOf(description, reader)} /> : <Conflict differences={differences} reader={reader} />}
       <Improve improvements={improvements} cityId={resource === 'challenges' ? valueOf(filled, 'cityId') || undefined : undefined} reader={reader} />
-      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-done={notice === 'saved' ? 'yes' : undefined} data-faults={filled.problem === null ? undefined : 'yes'} {...scripted(props)}>
+      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-done={saved ? 'yes' : undefined} data-faults={filled.problem === null ? undefined : 'yes'} {...scripted(props)}>
         {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
         <input type='hidden' name={versionInput} value={valueOf(filled, versionInput)} />
         <input type='hidden' name='once' value={once} />

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
 import type { JsonObject } from '../../../db/index.ts'
@@ -21,7 +21,7 @@ import { at, isObject } from '../editing/paths.ts'
 import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
 import { attempt, type Filled, valueOf } from '../forms.ts'
 import { Barred } from '../pages/barred.tsx'
-import { EditPage, type EditProps, type Notice } from '../pages/edit.tsx'
+import { EditPage, type EditProps } from '../pages/edit.tsx'
 import { sendPage } from '../render.ts'
 import { onceOf, said, type Sent, sentBy } from '../sent.ts'
 import { createLikeness } from '../editing/likeness.ts'
@@ -78,7 +78,6 @@ const isQuiet = (request: FastifyRequest): boolean => request.headers.accept ===
 export const editing = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
   const { profiles } = services
   const likeness = createLikeness(services)
-  // The services refuse who may not write. Refused before, a form would lose what was typed in it to a session that has ended.
   const config = { action: 'pages:read' } as const
 
   const show = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, filled: Filled, more: Partial<EditProps> & { httpStatus?: number } = {}) => {
@@ -95,7 +94,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       filled,
       choices: visit.member === null ? {} : await choicesFor({ profiles, principal, reader }, resource, (field) => valueOf(filled, field)),
       translated: stored === null ? {} : translationsIn(description, stored),
-      notice: null,
+      saved: false,
       similar: undefined,
       improvements: matched ? await likeness.improvements(principal, resource, stored.id, reader) : [],
       differences: null,
@@ -126,10 +125,9 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   }
 
   /** Shows a form again that was not taken: with what was typed, and why. */
-  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent, problem: Problem | null, notice: Notice = null) => {
+  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent, problem: Problem) => {
     const { reader } = visit
-    const kept = { notice, then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() }
-    if (problem === null) return show(request, reply, visit, resource, stored, filledWith(typed), { ...kept, httpStatus: notice === 'signed-out' ? 401 : notice === 'new-session' ? 403 : 200 })
+    const kept = { then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() }
     if (problem.code === 'version-conflict' && stored !== null) {
       const theirs = typedOf(descriptions[resource], stored, reader)
       return show(request, reply, visit, resource, stored, filledWith({ ...typed, [versionInput]: String(stored.version) }, problem), { ...kept, differences: differencesOf(descriptions[resource], theirs, typed, reader), httpStatus: 412 })
@@ -142,10 +140,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     const visit = await visits(request)
     const description = descriptions[resource]
     const typed = typedFrom(description, sent)
-    if (visit.member === null) {
-      if (isQuiet(request)) throw new Problem('missing-key')
-      return id === null ? again(request, reply, visit, resource, null, typed, sent, null, 'signed-out') : again(request, reply, visit, resource, { id, version: Number(typed[versionInput]), status: 'draft' }, typed, sent, null, 'signed-out')
-    }
+    if (visit.member === null) throw new Problem('missing-key')
     const stored = id === null ? null : await own(request.principal, resource, id)
     if (said(sent, 'do') === 'similar') {
       const similar = resource === 'challenges' || resource === 'solutions' ? await likeness.similar(request.principal, resource, typed, id, visit.reader) : undefined
@@ -161,15 +156,6 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     const first = then === undefined ? undefined : firstOf[then]
     if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}`, 303)
     return reply.redirect(`/${resource}/${done.id}/edit?saved=yes`, 303)
-  }
-
-  /** A form whose token is of a session that has ended is shown again, with the token of the one that is open now. */
-  const keepTyped = (resource: Resource) => async (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
-    if (!(error instanceof Problem) || error.code !== 'csrf' || isQuiet(request)) return app.errorHandler(error as FastifyError, request, reply)
-    const visit = await visits(request)
-    const { id } = request.params as { id?: string }
-    const stored = id === undefined ? null : await own(request.principal, resource, id)
-    return again(request, reply, visit, resource, stored, typedFrom(descriptions[resource], sentBy(request)), sentBy(request), null, 'new-session')
   }
 
   for (const resource of resources) {
@@ -188,7 +174,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then })
     })
 
-    app.post(`/${resource}/new`, { config, schema: { hide: true }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, null))
+    app.post(`/${resource}/new`, { config: { action: `${resource}:create` }, schema: { hide: true } }, async (request, reply) => save(request, reply, resource, null))
 
     app.get(`/${resource}/:id/edit`, { config, schema: { hide: true, params, querystring: editQuery } }, async (request, reply) => {
       const visit = await visits(request)
@@ -196,9 +182,9 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
       const stored = await own(request.principal, resource, (request.params as { id: string }).id)
       const typed = { ...typedOf(descriptions[resource], stored, visit.reader), [versionInput]: String(stored.version) }
-      return show(request, reply, visit, resource, stored, filledWith(typed), { notice: (request.query as z.output<typeof editQuery>).saved === 'yes' ? 'saved' : null })
+      return show(request, reply, visit, resource, stored, filledWith(typed), { saved: (request.query as z.output<typeof editQuery>).saved === 'yes' })
     })
 
-    app.post(`/${resource}/:id/edit`, { config, schema: { hide: true, params }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
+    app.post(`/${resource}/:id/edit`, { config: { action: `${resource}:change` }, schema: { hide: true, params } }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
   }
 }

@@ -60,6 +60,16 @@ export const fil: AccountWords = {
     reset: 'Naitakda na ang bagong password. Gamitin ito sa pag-sign in.',
     over: 'Masyadong nagtagal ang pag-sign in. Pakiulit mula sa simula.'
   },
+  kept: {
+    title: 'Nakatago ang isinulat ninyo',
+    signedOut: 'Na-sign out kayo bago ito naipadala. Walang nawala: mag-sign in dito, at maipapadala ninyo ito.',
+    ready: 'Naka-sign in kayo bilang {name}. Wala pang naipapadala. Tingnan muna ninyo ulit, saka ipadala.',
+    actingFor: 'Kumikilos kayo para sa {organisation}.',
+    written: 'Ang isinulat ninyo',
+    goes: 'Pupunta ito sa',
+    send: 'Ipadala na',
+    leave: 'Huwag ipadala'
+  },
   second: {
     title: 'Isa pang hakbang',
     lead: 'Bukod sa password, humihingi ng code ang inyong account. Buksan ang inyong authenticator app.',

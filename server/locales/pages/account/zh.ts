@@ -60,6 +60,16 @@ export const zh: AccountWords = {
     reset: '新密码已设置，请使用新密码登录。',
     over: '登录超时，请重新开始。'
   },
+  kept: {
+    title: '您写的内容已保留',
+    signedOut: '内容尚未发送，您就已退出登录。内容没有丢失：请在此登录，然后即可发送。',
+    ready: '您已以 {name} 的身份登录。内容尚未发送。请再看一遍，然后发送。',
+    actingFor: '您代表 {organisation}。',
+    written: '您写的内容',
+    goes: '发送到',
+    send: '立即发送',
+    leave: '不发送'
+  },
   second: {
     title: '还有一步',
     lead: '除密码外，您的账户还需要验证码。请打开您的身份验证应用。',

@@ -155,12 +155,6 @@ export const en = {
     same: 'The fields of this form say the same in both.',
     again: 'Take over below what you want to keep of theirs. If you save now, what you typed replaces it.'
   },
-  session: {
-    over: 'You are signed out. Nothing is lost: what you typed is still here.',
-    openSignIn: 'Sign in in a new window',
-    thenSave: 'Then come back to this page and save again.',
-    again: 'Your session has changed, so nothing was saved yet. What you typed is still here: please save once more.'
-  },
   script: {
     saving: 'Saving …',
     saved: 'Draft saved at {time}.',

@@ -162,12 +162,6 @@ export const fil: Editing = {
     same: 'Pareho ang nakasulat sa mga patlang ng form na ito.',
     again: 'Kopyahin sa ibaba ang nais ninyong panatilihin sa kanila. Kung magse-save kayo ngayon, papalitan ito ng isinulat ninyo.'
   },
-  session: {
-    over: 'Naka-sign out na kayo. Walang nawala: narito pa ang isinulat ninyo.',
-    openSignIn: 'Mag-sign in sa bagong window',
-    thenSave: 'Pagkatapos ay bumalik sa pahinang ito at mag-save muli.',
-    again: 'Nagbago ang inyong sesyon, kaya wala pang nai-save. Narito pa ang isinulat ninyo: mag-save po muli.'
-  },
   script: {
     saving: 'Sine-save …',
     saved: 'Nai-save ang burador noong {time}.',

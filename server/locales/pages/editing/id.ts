@@ -162,12 +162,6 @@ export const id: Editing = {
     same: 'Isian pada formulir ini sama pada keduanya.',
     again: 'Salin ke bawah apa yang ingin Anda pertahankan dari versi mereka. Jika Anda menyimpan sekarang, yang Anda ketik akan menggantikannya.'
   },
-  session: {
-    over: 'Anda sudah keluar. Tidak ada yang hilang: yang Anda ketik masih ada di sini.',
-    openSignIn: 'Masuk di jendela baru',
-    thenSave: 'Setelah itu, kembali ke halaman ini dan simpan lagi.',
-    again: 'Sesi Anda telah berganti, sehingga belum ada yang disimpan. Yang Anda ketik masih ada di sini: mohon simpan sekali lagi.'
-  },
   script: {
     saving: 'Menyimpan …',
     saved: 'Draf disimpan pukul {time}.',
