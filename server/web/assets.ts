@@ -17,7 +17,7 @@ const named = ([file, place]: readonly [string, URL | string]): [string, string,
   return [file, `${name}.${hash}.${extension}`, { body, type: types[extension] ?? 'application/octet-stream' }]
 }
 
-const ours = ['site.css', 'icon.svg', 'form.js'] as const
+const ours = ['site.css', 'icon.svg', 'form.js', 'keep.js'] as const
 const theirs = { 'htmx.js': packages.resolve('htmx.org/dist/htmx.min.js') } as const
 
 export type AssetFile = (typeof ours)[number] | keyof typeof theirs

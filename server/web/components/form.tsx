@@ -6,9 +6,10 @@ import type { Visit } from '../visit.ts'
 /**
  * A form that writes: it carries the session's token.
  * @param again whether it sends what another form held
+ * @param keep under which name its script keeps on the device what is typed
  */
-export const Form = ({ visit, action, children, label, again = false }: { visit: Visit, action: string, children: ComponentChildren, label?: string | undefined, again?: boolean }) => (
-  <form method='post' action={action} aria-label={label} data-again={again ? 'yes' : undefined}>
+export const Form = ({ visit, action, children, label, again = false, keep }: { visit: Visit, action: string, children: ComponentChildren, label?: string | undefined, again?: boolean, keep?: string }) => (
+  <form method='post' action={action} aria-label={label} data-again={again ? 'yes' : undefined} data-keep={visit.member === null ? undefined : keep}>
     {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
     {children}
   </form>

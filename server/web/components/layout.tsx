@@ -111,6 +111,7 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [] }: L
         <link rel='stylesheet' href={assetPath('site.css')} />
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
         {scripts.includes('htmx.js') && <meta name='htmx-config' content='includeIndicatorCSS:false history:false' />}
+        {visit.member !== null && <script src={assetPath('keep.js')} defer data-person={visit.member.personId} data-words={JSON.stringify(visit.reader.words.editing.script)} />}
         {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>

@@ -45,15 +45,8 @@ const Then = ({ visit, then }: Pick<EditProps, 'visit' | 'then'>) => {
   return null
 }
 
-/** What the form's script needs: under which name what is typed is kept on the device, and what to say. */
-const scripted = ({ visit, description: { resource }, id, status }: EditProps) => {
-  const { script } = visit.reader.words.editing
-  return {
-    'data-keep': visit.member === null ? undefined : `wicc:${visit.member.personId}:${resource}:${id ?? 'new'}`,
-    'data-quiet': visit.member !== null && (status === null || status === 'draft') ? 'yes' : undefined,
-    'data-words': JSON.stringify(script)
-  }
-}
+/** Under which name the form's script keeps what is typed. */
+export const keepName = (resource: Resource, id: string | null): string => `${resource}:${id ?? 'new'}`
 
 /** The form of a profile, new or stored: all of it on one page, what is needed first. */
 export const EditPage = (props: EditProps) => {
@@ -68,10 +61,10 @@ export const EditPage = (props: EditProps) => {
   return (
     <Layout visit={visit} title={title} wide={matched !== null} scripts={matched === null ? ['form.js'] : ['form.js', 'htmx.js']}>
       <h1>{title}</h1>
-      {id === null ? <><p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} saved={saved} />}
+      {id === null ? <>{saved && <p class='done' role='status'>{reader.words.forms.done}</p>}<p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} saved={saved} />}
       {differences === null ? <Faults filled={filled} visit={visit} place={placeOf(description, reader)} /> : <Conflict differences={differences} reader={reader} />}
       <Improve improvements={improvements} cityId={resource === 'challenges' ? valueOf(filled, 'cityId') || undefined : undefined} reader={reader} />
-      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-done={saved ? 'yes' : undefined} data-faults={filled.problem === null ? undefined : 'yes'} {...scripted(props)}>
+      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-faults={filled.problem === null ? undefined : 'yes'} data-keep={visit.member === null ? undefined : keepName(resource, id)} data-quiet={visit.member !== null && (status === null || status === 'draft') ? 'yes' : undefined}>
         {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
         <input type='hidden' name={versionInput} value={valueOf(filled, versionInput)} />
         <input type='hidden' name='once' value={once} />
@@ -85,7 +78,7 @@ export const EditPage = (props: EditProps) => {
             {rest.map((section) => <ProfileSection key={section.name} section={section} {...shared} />)}
             <VisibilitySection resource={resource} filled={filled} reader={reader} />
             <Select name={languageInput} label={editing.language.label} hint={editing.language.hint} filled={filled} empty={editing.language.recognise} options={languageOptions(reader)} />
-            <p class='hint' role='status' id='saving' />
+            <p class='hint' role='status' data-saving='yes' />
             <SaveButtons visit={visit} status={status} />
           </div>
         </div>

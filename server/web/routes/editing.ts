@@ -21,7 +21,7 @@ import { at, isObject } from '../editing/paths.ts'
 import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
 import { attempt, type Filled, valueOf } from '../forms.ts'
 import { Barred } from '../pages/barred.tsx'
-import { EditPage, type EditProps } from '../pages/edit.tsx'
+import { EditPage, type EditProps, keepName } from '../pages/edit.tsx'
 import { sendPage } from '../render.ts'
 import { onceOf, said, type Sent, sentBy } from '../sent.ts'
 import { createLikeness } from '../editing/likeness.ts'
@@ -34,11 +34,12 @@ const startQuery = z.object({
   solution: uuid.optional(),
   challenge: uuid.optional(),
   provider: z.union([uuid, z.literal('none')]).optional(),
-  then: z.enum(['challenges', 'solutions']).optional()
+  then: z.enum(['challenges', 'solutions']).optional(),
+  saved: z.literal('yes').optional()
 })
 type StartQuery = z.output<typeof startQuery>
 
-const editQuery = z.object({ saved: z.literal('yes').optional() })
+const editQuery = startQuery.pick({ saved: true })
 
 /** What a role must allow to write a profile. */
 const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:solutions'>>> = {
@@ -149,12 +150,12 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     const { done, problem } = await attempt(() => store(request, resource, stored, typed, sent))
     if (isQuiet(request)) {
       if (problem !== null) throw problem
-      return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: `wicc:${visit.member.personId}:${resource}:${done.id}` })
+      return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: keepName(resource, done.id) })
     }
     if (problem !== null) return again(request, reply, visit, resource, stored, typed, sent, problem)
     const { data: then } = startQuery.shape.then.safeParse(said(sent, 'then'))
     const first = then === undefined ? undefined : firstOf[then]
-    if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}`, 303)
+    if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}&saved=yes`, 303)
     return reply.redirect(`/${resource}/${done.id}/edit?saved=yes`, 303)
   }
 
@@ -171,7 +172,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
         if (only === undefined) return reply.redirect(`/${first.resource}/new?then=${resource}`, 303)
         if (other === undefined) content[first.field] = only.id
       }
-      return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then })
+      return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then, saved: query.saved === 'yes' })
     })
 
     app.post(`/${resource}/new`, { config: { action: `${resource}:create` }, schema: { hide: true } }, async (request, reply) => save(request, reply, resource, null))

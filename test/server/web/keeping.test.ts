@@ -44,7 +44,7 @@ onEngine('sqlite', 'what was typed when the session had ended goes through signi
   t.equal((await browser.send(to)).status, 303, 'pressed twice')
   t.equal((await written()).length, 1, 'it is sent once')
 
-  t.test('a token of another session', async (t) => {
+  await t.test('a token of another session', async (t) => {
     await open()
     const stale = await browser.send(to, { text: 'In the second window', _csrf: 'of another session' })
     t.match(stale, { status: 403, text: /What you wrote is kept[\s\S]*In the second window/ })
@@ -52,7 +52,7 @@ onEngine('sqlite', 'what was typed when the session had ended goes through signi
     t.equal((await written()).at(-1), 'In the second window')
   })
 
-  t.test('nothing is taken from another site, and no secret is kept', async (t) => {
+  await t.test('nothing is taken from another site, and no secret is kept', async (t) => {
     browser.jar.clear()
     const elsewhere: Array<Record<string, string>> = [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, { 'sec-fetch-site': 'same-site' }]
     for (const headers of elsewhere) {
@@ -67,7 +67,7 @@ onEngine('sqlite', 'what was typed when the session had ended goes through signi
     t.notMatch(secret.text, 'words here')
   })
 
-  t.test('a kept form leads only to what takes forms here', async (t) => {
+  await t.test('a kept form leads only to what takes forms here', async (t) => {
     for (const to of ['https://evil.example/', '//evil.example', '/challenges', '/v1/challenges', `/introductions/${id}/messages/1/2`]) {
       await browser.get('/sign-in')
       const kept = JSON.stringify({ to, from: '/', fields: [['text', 'Hello there']] })

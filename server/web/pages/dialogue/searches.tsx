@@ -89,7 +89,7 @@ export const NewSearch = ({ visit, watched, carried, filled }: { visit: Visit, w
       <h1>{searches.new}</h1>
       <p>{searches.lead}</p>
       <Refusal filled={filled} visit={visit} />
-      <Form visit={visit} action='/searches' label={searches.new}>
+      <Form visit={visit} action='/searches' keep={`search:${watched?.value ?? 'new'}`} label={searches.new}>
         {watched !== null && <p class='card'><small>{searches.watch}</small><br /><a href={`/${watched.value.replace(':', '/')}`}><Phrase text={watched.title} reader={reader} /></a><input type='hidden' name='watch' value={watched.value} /></p>}
         <TextField name='name' label={searches.name} hint={searches.nameHint} filled={filled} maxLength={100} required />
         {watched === null && <TextArea name='text' label={searches.text} hint={searches.textHint} filled={filled} maxLength={20000} required />}

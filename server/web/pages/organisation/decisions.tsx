@@ -49,7 +49,7 @@ export const OrganisationDecision = ({ visit, acting, returned, flag, title }: O
       {appealable && appealedAt === null && (status === 'hidden' || status === 'returned') && (
         <section>
           <h2>{words.appeal}</h2>
-          <Form visit={visit} action={`${at}/${id}/appeal`}>
+          <Form visit={visit} action={`${at}/${id}/appeal`} keep={`appeal:${id}`}>
             <TextArea of='appeal' name='words' label={words.appealHint} filled={filledOf(returned, 'appeal')} required maxLength={2000} />
             <button type='submit'>{words.appeal}</button>
           </Form>
