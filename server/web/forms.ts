@@ -19,9 +19,11 @@ export interface Returned extends Filled {
 /** What a form of a page holds: what it was handed back with, else what it starts from. */
 export const filledOf = (returned: Returned | null, form: string, fresh: Filled = unfilled): Filled => returned?.form === form ? returned : fresh
 
-/** What went wrong with one field, in the service's words; a field of the body is named by its pointer. */
-export const errorsOf = ({ problem }: Filled, name: string): readonly FieldError[] =>
-  problem?.errors.filter(({ pointer }) => pointer === `/${name.replaceAll('.', '/')}` || pointer.startsWith(`/${name.replaceAll('.', '/')}/`)) ?? []
+/** What went wrong with one field, in the service's words; a field of the body is named by its pointer. Translations of a text are fields of their own. */
+export const errorsOf = ({ problem }: Filled, name: string): readonly FieldError[] => {
+  const at = `/${name.replaceAll('.', '/')}`
+  return problem?.errors.filter(({ pointer }) => pointer === at || (pointer.startsWith(`${at}/`) && !pointer.startsWith(`${at}/translations/`))) ?? []
+}
 
 export const valueOf = ({ values }: Filled, name: string): string => valuesOf({ values }, name)[0] ?? ''
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { resources } from '../../db/vocabulary.ts'
 import { csrfField, fromOurPages } from '../plugins/principal.ts'
 import { fieldsOf } from './editing/description.ts'
+import { placeOf } from './editing/faults.ts'
 import { descriptions } from './editing/forms/index.ts'
-import { wordsOf } from './editing/words.ts'
 import type { Reader } from './reader.ts'
 import { said, type Sent, sentBy } from './sent.ts'
 import { cameFrom, ownPath } from './visit.ts'
@@ -48,7 +48,7 @@ export const writtenIn = ({ to, fields }: Kept, reader: Reader): Written[] => {
   const chosen = new Set(resource === undefined ? [] : fieldsOf(descriptions[resource]).flatMap(({ name, control: { kind } }) => ['code', 'codes', 'reference', 'country', 'currency'].includes(kind) ? [name] : []))
   return fields.flatMap((field) => {
     const [name, text] = field
-    const { label } = resource === undefined ? { label: name } : wordsOf(reader, resource, name)
+    const { label } = resource === undefined ? { label: name } : placeOf(descriptions[resource], reader)(`/${name.replaceAll('.', '/')}`)
     const known = label !== name
     return !chosen.has(name) && text.trim() !== '' && (known || isWritten(field)) ? [{ label: known ? label : undefined, text }] : []
   })

@@ -75,13 +75,13 @@ const described = ({ name, of, filled, hint }: FieldProps): { 'aria-describedby'
   return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
-export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number, inputMode?: 'numeric' | 'decimal' | 'text' }) => (
+export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, list, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number | undefined, inputMode?: 'numeric' | 'decimal' | 'text', list?: string }) => (
   <Around {...field}>
-    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} list={list} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
   </Around>
 )
 
-export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number, rows?: number }) => (
+export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number | undefined, rows?: number }) => (
   <Around {...field}>
     <textarea id={idOf(field)} name={field.name} required={field.required} maxLength={maxLength} rows={rows} dir='auto' {...described(field)}>{valueOf(field.filled, field.name)}</textarea>
   </Around>

@@ -8,6 +8,7 @@ import { type Description, type Field, fieldsOf } from './description.ts'
 import { namesFor } from './names.ts'
 import { decimalsOf } from './numbers.ts'
 import { at, isObject } from './paths.ts'
+import { translationsFrom, typedTranslations } from './translations.ts'
 
 /** What a form holds. */
 export type Typed = Record<string, string | readonly string[] | undefined>
@@ -18,6 +19,8 @@ export const languageInput = 'language'
 export const placeInput = '_was'
 
 const isText = (value: unknown): value is Text => isObject(value) && typeof value['text'] === 'string'
+
+const untranslated: Text = { text: '', language: 'und', origin: 'person', translations: [] }
 
 const typedMoney = (amount: unknown, currency: unknown): string => {
   if (typeof amount !== 'number' || typeof currency !== 'string') return ''
@@ -45,12 +48,17 @@ export const typedOf = (description: Description, content: JsonObject, reader: R
     const value = at(content, field.name)
     if (field.control.kind !== 'rows') {
       typed[field.name] = typedValue(field, value, (path) => at(content, path), reader)
+      if (field.control.kind === 'text') Object.assign(typed, typedTranslations(field.name, isText(value) ? value : untranslated, reader))
       continue
     }
     const rows = Array.isArray(value) ? value as JsonObject[] : []
     for (const [index, row] of rows.entries()) {
       typed[`${field.name}.${index}.${placeInput}`] = String(index)
-      for (const column of field.control.columns) typed[`${field.name}.${index}.${column.name}`] = typedValue(column, row[column.name], (path) => at(row, path), reader)
+      for (const column of field.control.columns) {
+        const [name, inner] = [`${field.name}.${index}.${column.name}`, row[column.name]]
+        typed[name] = typedValue(column, inner, (path) => at(row, path), reader)
+        if (column.control.kind === 'text') Object.assign(typed, typedTranslations(name, isText(inner) ? inner : untranslated, reader))
+      }
     }
   }
   const chosen = isObject(content['visibility']) ? content['visibility'] : {}
@@ -80,12 +88,15 @@ export const typedFrom = (description: Description, sent: Sent): Typed => {
   for (const field of fieldsOf(description)) {
     if (field.control.kind === 'codes') {
       typed[field.name] = listed(sent, field.name)
-    } else if (field.control.kind !== 'rows') typed[field.name] = first(sent[field.name])
-    else {
+    } else if (field.control.kind !== 'rows') {
+      typed[field.name] = first(sent[field.name])
+      if (field.control.kind === 'text') Object.assign(typed, translationsFrom(sent, field.name))
+    } else {
       let row = 0
       for (let index = 0; index < maximumRows; index++) {
         if (isBlank(field, sent, index)) continue
         for (const name of [placeInput, ...field.control.columns.map((column) => column.name)]) typed[`${field.name}.${row}.${name}`] = first(sent[`${field.name}.${index}.${name}`])
+        for (const { name, control } of field.control.columns) if (control.kind === 'text') Object.assign(typed, translationsFrom(sent, `${field.name}.${index}.${name}`, `${field.name}.${row}.${name}`))
         row++
       }
     }

@@ -7,6 +7,7 @@ import { Layout } from '../components/layout.tsx'
 import type { Choices } from '../components/profile-field.tsx'
 import { ProfileSection, VisibilitySection } from '../components/profile-section.tsx'
 import { SaveButtons, Standing } from '../components/saving.tsx'
+import { LanguageNames } from '../components/translations.tsx'
 import { type Similar, SimilarPanel } from '../components/similar.tsx'
 import type { Description } from '../editing/description.ts'
 import { placeOf } from '../editing/faults.ts'
@@ -24,8 +25,6 @@ export interface EditProps {
   status: ProfileStatus | null
   filled: Filled
   choices: Choices
-  /** Languages that a text has translations into, by field. */
-  translated: Readonly<Record<string, readonly string[]>>
   /** Whether it was just saved. */
   saved: boolean
   similar: Similar | undefined
@@ -50,12 +49,12 @@ export const keepName = (resource: Resource, id: string | null): string => `${re
 
 /** The form of a profile, new or stored: all of it on one page, what is needed first. */
 export const EditPage = (props: EditProps) => {
-  const { visit, description, id, status, filled, choices, translated, saved, similar, improvements, differences, then, once } = props
+  const { visit, description, id, status, filled, choices, saved, similar, improvements, differences, then, once } = props
   const { resource, sections } = description
   const { reader } = visit
   const { editing } = reader.words
   const [start, ...rest] = sections
-  const shared = { resource, filled, reader, choices, translated }
+  const shared = { resource, filled, reader, choices }
   const matched = resource === 'challenges' || resource === 'solutions' ? resource : null
   const title = editing.titles[id === null ? 'new' : 'edit'][resource]
   return (
@@ -78,6 +77,7 @@ export const EditPage = (props: EditProps) => {
             {rest.map((section) => <ProfileSection key={section.name} section={section} {...shared} />)}
             <VisibilitySection resource={resource} filled={filled} reader={reader} />
             <Select name={languageInput} label={editing.language.label} hint={editing.language.hint} filled={filled} empty={editing.language.recognise} options={languageOptions(reader)} />
+            <LanguageNames options={languageOptions(reader)} />
             <p class='hint' role='status' data-saving='yes' />
             <SaveButtons visit={visit} status={status} />
           </div>

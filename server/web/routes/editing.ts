@@ -6,18 +6,15 @@ import type { JsonObject } from '../../../db/index.ts'
 import { type ProfileStatus, resources, type Resource } from '../../../db/vocabulary.ts'
 import { Problem } from '../../errors.ts'
 import { id as uuid } from '../../schemas/primitives.ts'
-import type { Text } from '../../schemas/text.ts'
 import type { Services } from '../../services/index.ts'
 import { owns } from '../../services/authority.ts'
 import type { Principal } from '../../services/principal.ts'
 import { checkedBody, type Presented } from '../../services/profiles.ts'
 import { bodyOf } from '../editing/body.ts'
 import { choicesFor, ownOf } from '../editing/choices.ts'
-import { type Description, fieldsOf } from '../editing/description.ts'
 import { differencesOf } from '../editing/differences.ts'
 import { inWords } from '../editing/faults.ts'
 import { descriptions } from '../editing/forms/index.ts'
-import { at, isObject } from '../editing/paths.ts'
 import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
 import { attempt, type Filled, valueOf } from '../forms.ts'
 import { Barred } from '../pages/barred.tsx'
@@ -51,13 +48,6 @@ const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:
 }
 
 export const mayWriteOne = (visit: Visit, resource: Resource): boolean => writesOf[resource].some((capability) => may(visit, capability))
-
-const translationsIn = (description: Description, content: JsonObject): Record<string, string[]> => Object.fromEntries(fieldsOf(description).flatMap(({ name, control }) => {
-  const value = at(content, name)
-  if (control.kind !== 'text' || !isObject(value)) return []
-  const { translations } = value as Text
-  return translations.length === 0 ? [] : [[name, translations.map(({ language }) => language)]]
-}))
 
 const startingContent = ({ city, solution, challenge, provider }: StartQuery): JsonObject => ({
   ...(city === undefined ? {} : { cityId: city }),
@@ -94,7 +84,6 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       status: stored === null ? null : stored['status'] as ProfileStatus,
       filled,
       choices: visit.member === null ? {} : await choicesFor({ profiles, principal, reader }, resource, (field) => valueOf(filled, field)),
-      translated: stored === null ? {} : translationsIn(description, stored),
       saved: false,
       similar: undefined,
       improvements: matched ? await likeness.improvements(principal, resource, stored.id, reader) : [],

@@ -64,7 +64,12 @@ export const en = {
   },
   required: 'needed',
   notSaid: 'Not said',
-  keptTranslations: 'A translation is kept with this text: {languages}. It stays as it is when you change the text.',
+  translations: {
+    title: 'Translations',
+    hint: 'For readers of other languages: whoever reads in one of these sees it in place of your text. Empty a translation to remove it. What a machine wrote and you change counts as yours.',
+    language: 'Language of translation {number}',
+    text: 'Translation {number}'
+  },
   language: {
     label: 'Language of these texts',
     hint: 'Write in whatever language you like. Choose one only if ours guesses wrong.',

@@ -71,7 +71,12 @@ export const fil: Editing = {
   },
   required: 'kailangan',
   notSaid: 'Hindi sinabi',
-  keptTranslations: 'May kasamang salin ang tekstong ito: {languages}. Hindi ito magbabago kapag binago ninyo ang teksto.',
+  translations: {
+    title: 'Mga salin',
+    hint: 'Para sa mga mambabasa ng ibang wika: ito ang makikita ng nagbabasa sa isa sa mga wikang ito sa halip na ang teksto ninyo. Burahin ang laman ng salin para alisin ito. Ang isinulat ng makina na binago ninyo ay ituturing na sa inyo.',
+    language: 'Wika ng salin {number}',
+    text: 'Salin {number}'
+  },
   language: {
     label: 'Wika ng mga tekstong ito',
     hint: 'Sumulat sa alinmang wikang nais ninyo. Pumili lamang kung mali ang hula namin.',

@@ -71,7 +71,12 @@ export const id: Editing = {
   },
   required: 'wajib',
   notSaid: 'Tidak disebutkan',
-  keptTranslations: 'Terjemahan tersimpan bersama teks ini: {languages}. Terjemahan tidak berubah ketika Anda mengubah teksnya.',
+  translations: {
+    title: 'Terjemahan',
+    hint: 'Untuk pembaca bahasa lain: yang membaca dalam salah satu bahasa ini melihatnya sebagai ganti teks Anda. Kosongkan terjemahan untuk menghapusnya. Yang ditulis mesin lalu Anda ubah dianggap tulisan Anda.',
+    language: 'Bahasa terjemahan {number}',
+    text: 'Terjemahan {number}'
+  },
   language: {
     label: 'Bahasa teks ini',
     hint: 'Tulislah dalam bahasa apa pun. Pilih bahasa hanya jika perkiraan kami keliru.',

@@ -71,7 +71,12 @@ export const zh: Editing = {
   },
   required: '必填',
   notSaid: '未说明',
-  keptTranslations: '这段文字已有译文：{languages}。修改原文时，译文保持不变。',
+  translations: {
+    title: '译文',
+    hint: '供使用其他语言的读者阅读：以该语言阅读的人看到的是译文而不是原文。清空译文即可将其删除。机器翻译经您修改后，视为您所写。',
+    language: '译文 {number} 的语言',
+    text: '译文 {number}'
+  },
   language: {
     label: '文字的语言',
     hint: '您可以使用任何语言。仅在自动识别有误时才需要选择。',
