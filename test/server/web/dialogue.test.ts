@@ -145,10 +145,22 @@ eachEngine('notices, searches and judgements', async (t, openTestStore) => {
   const nameless = await submit(service, city.owner, '/searches', ['watch', watch], ['name', ''], ['target', 'solutions'], ['band', 'possible'], ['frequency', 'weekly'])
   t.equal(nameless.status, 422)
   t.match(nameless.text, /value="weekly" selected|selected[^>]*value="weekly"/, 'what was chosen stays')
-  const saved = await submit(service, city.owner, '/searches', ['watch', watch], ['name', 'My buses'], ['target', 'solutions'], ['band', 'possible'], ['frequency', 'weekly'], ['area', 'transport'])
+  const saved = await submit(service, city.owner, '/searches', ['watch', watch], ['name', 'My buses'], ['target', 'solutions'], ['band', 'possible'], ['frequency', 'weekly'], ['filters.area', 'transport'], ['filters.country', 'Bangladesh, ไทย'])
   t.equal(saved.status, 303)
   const path = to(saved).split('?')[0] ?? ''
   t.match((await look(service, city.owner, path)).text, /My buses[^]*Transport/)
+  const narrowed = await look(service, city.owner, path)
+  t.match(narrowed.text, /name="filters.country" type="text" value="Bangladesh, Thailand"/, 'what narrows it is on its form')
+  const wrong = await submit(service, city.owner, path, ['name', 'My buses'], ['band', 'possible'], ['frequency', 'weekly'], ['filters.country', 'Nowhere'], ['filters.populationMin', 'many'])
+  t.equal(wrong.status, 422)
+  t.match(wrong.text, /<a href="#f-filters.country">Country<\/a> One of these is not a country/)
+  t.match(wrong.text, /<a href="#f-filters.populationMin">/)
+  t.match(wrong.text, /value="Nowhere"/)
+  t.equal((await submit(service, city.owner, path, ['name', 'My buses'], ['band', 'possible'], ['frequency', 'weekly'], ['filters.region', '035'], ['filters.language', 'Thai'], ['filters.populationMin', '100,000'])).status, 303)
+  const id = path.split('/')[2] ?? ''
+  t.same((await service.call('GET', `/v1/searches/${id}`, { as: city.owner })).body.filters, { region: ['035'], language: ['th'], populationMin: 100000 })
+  t.equal((await submit(service, city.owner, path, ['name', 'My buses'], ['band', 'possible'], ['frequency', 'weekly'], ['filters.area', 'transport'])).status, 303)
+  t.match((await look(service, city.owner, '/searches/new?target=solutions&text=buses&area=transport&country=TH')).text, /value="Thailand"/, 'a list brings along what narrowed it')
   t.equal((await look(service, provider.owner, path)).status, 404, "others' searches are not there")
   t.match((await look(service, city.owner, `/challenges/${city.profileId}`)).text, /You watch this/)
 

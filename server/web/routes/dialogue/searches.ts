@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
-import type { matchFilters } from '../../../schemas/matches.ts'
 import { id } from '../../../schemas/primitives.ts'
 import { type SearchAnswer, searchBody, searchPatch } from '../../../schemas/searches.ts'
 import type { Text } from '../../../schemas/text.ts'
@@ -11,27 +10,12 @@ import { NewSearch, SearchesPage, SearchPage } from '../../pages/dialogue/search
 import { readable } from '../../components/text.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { askedBy, listed, said, type Sent, sentBy } from '../../sent.ts'
+import { filtersOf, typedFilters, withFilterFaults } from '../../search-filters.ts'
+import { askedBy, said, type Sent, sentBy } from '../../sent.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
 const doneQuery = z.object({ done: z.string().max(20).optional() })
-
-const shown = ['area', 'stage', 'kind'] as const
-/** Filters without a field of their own: a list's address brings them along. */
-const carried = ['country', 'region', 'language', 'sdgTarget', 'populationMin', 'populationMax'] as const
-const lists = ['country', 'region', 'language', 'sdgTarget'] as const
-const numbers = ['populationMin', 'populationMax'] as const
-
-const filtersOf = (sent: Sent): z.input<typeof matchFilters> => {
-  const text = said(sent, 'filters.text')
-  const several = [...shown, ...lists].flatMap((name) => {
-    const values = listed(sent, name).flatMap((value) => value.split(',')).filter((value) => value !== '')
-    return values.length === 0 ? [] : [[name, values] as const]
-  })
-  const counted = numbers.flatMap((name) => said(sent, name) === undefined ? [] : [[name, Number(said(sent, name))] as const])
-  return Object.fromEntries([...several, ...counted, ...(text === undefined ? [] : [['text', text]])]) as z.input<typeof matchFilters>
-}
 
 const watchOf = (sent: Sent): { resource: 'challenges' | 'solutions', id: string } | undefined => {
   const [, resource, watchedId] = /^(challenges|solutions):(.+)$/.exec(said(sent, 'watch') ?? '') ?? []
@@ -55,7 +39,7 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     const watched = watch === undefined || title === null ? null : { value: `${watch.resource}:${watch.id}`, title, resource: watch.resource }
     const name = title === null ? said(sent, 'text') ?? '' : readable(title, visit.reader).text
     const values = { name: name.slice(0, 80), target: 'solutions', band: 'good', frequency: 'daily', ...filled.values }
-    return sendPage(reply, h(NewSearch, { visit, watched, carried: carried.flatMap((field) => listed(sent, field).map((value) => [field, value] as const)), filled: { ...filled, values } }), status)
+    return sendPage(reply, h(NewSearch, { visit, watched, filled: { ...filled, values } }), status)
   }
 
   app.get('/searches', { config: open, schema: { hide: true, querystring: doneQuery } }, async (request, reply) => {
@@ -69,7 +53,8 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     const visit = await visits(request)
     if (visit.member === null) return toSignIn(reply, visit)
     const query = askedBy(request)
-    return showNew(request, reply, visit, query, { ...unfilled, values: query })
+    const { text, target, ...filters } = query
+    return showNew(request, reply, visit, query, { ...unfilled, values: { text, target, ...typedFilters(filters, visit.reader) } })
   })
 
   app.post('/searches', { config: { action: 'searches:create' }, schema: { hide: true } }, async (request, reply) => {
@@ -78,14 +63,17 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     const { done, returned } = await tried('new', sent, () => searches.create(request.principal, checked(searchBody, {
       name: said(sent, 'name') ?? '', target: said(sent, 'target'), ...(watch === undefined ? { text: said(sent, 'text') ?? '' } : { watch }), filters: filtersOf(sent), band: said(sent, 'band'), frequency: said(sent, 'frequency')
     })))
-    if (returned !== null) return showNew(request, reply, await visits(request), sent, returned, returned.problem.status)
+    if (returned !== null) {
+      const visit = await visits(request)
+      return showNew(request, reply, visit, sent, withFilterFaults(returned, visit.reader), returned.problem.status)
+    }
     return reply.redirect(`/searches/${done.id}?done=saved`, 303)
   })
 
   const showOne = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, filled: Filled | null, status = 200) => {
     const search = await searches.read(request.principal, (request.params as { id: string }).id)
-    const { name, band, frequency } = search
-    return sendPage(reply, h(SearchPage, { visit, search, watched: await watchedBy(request, [search]), filled: filled ?? { values: { name, band, frequency }, problem: null }, done: status === 200 ? (request.query as z.output<typeof doneQuery>).done : undefined }), status)
+    const { name, band, frequency, filters } = search
+    return sendPage(reply, h(SearchPage, { visit, search, watched: await watchedBy(request, [search]), filled: filled ?? { values: { name, band, frequency, ...typedFilters(filters, visit.reader) }, problem: null }, done: status === 200 ? (request.query as z.output<typeof doneQuery>).done : undefined }), status)
   }
 
   app.get('/searches/:id', { config: open, schema: { hide: true, params, querystring: doneQuery } }, async (request, reply) => {
@@ -99,9 +87,12 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
       const before = await searches.read(request.principal, searchId)
       // Choosing the frequency that it has would start mails again that were stopped by a link.
       const frequency = said(sent, 'name') !== undefined && said(sent, 'frequency') === before.frequency ? undefined : said(sent, 'frequency')
-      return searches.change(request.principal, searchId, checked(searchPatch, { ...(sent['name'] === undefined ? {} : { name: said(sent, 'name') ?? '' }), band: said(sent, 'band'), frequency }))
+      return searches.change(request.principal, searchId, checked(searchPatch, { ...(sent['name'] === undefined ? {} : { name: said(sent, 'name') ?? '', filters: filtersOf(sent) }), band: said(sent, 'band'), frequency }))
     })
-    if (returned !== null) return showOne(request, reply, await visits(request), returned, returned.problem.status)
+    if (returned !== null) {
+      const visit = await visits(request)
+      return showOne(request, reply, visit, withFilterFaults(returned, visit.reader), returned.problem.status)
+    }
     return reply.redirect(`/searches/${searchId}?done=changed`, 303)
   })
 
