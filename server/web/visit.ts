@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Capability } from '../../db/vocabulary.ts'
+import type { Capability, Resource } from '../../db/vocabulary.ts'
 import type { SessionAnswer } from '../schemas/sessions.ts'
 import type { Services } from '../services/index.ts'
+import { profileAction, ruleOf } from '../services/policy.ts'
 import { readerOf, type Reader } from './reader.ts'
 
 /** Who is signed in, as pages need to know. */
@@ -31,6 +32,9 @@ export const may = ({ member }: Visit, capability: Capability): boolean =>
 /** Who a session is of; null while it waits for its second factor. */
 export const memberOf = ({ person, organisations, organisationId, csrfToken }: SessionAnswer, unread: number): Member | null =>
   person === null ? null : { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
+
+/** Whether the organisation acted for lets its member change profiles of a kind, its own. */
+export const mayWrite = (visit: Visit, resource: Resource): boolean => ruleOf(profileAction(resource, 'change')).needs?.some((capability) => may(visit, capability)) === true
 
 export type Visits = (request: FastifyRequest) => Promise<Visit>
 

@@ -22,7 +22,7 @@ import { EditPage, type EditProps, keepName } from '../pages/edit.tsx'
 import { sendPage } from '../render.ts'
 import { onceOf, said, type Sent, sentBy } from '../sent.ts'
 import { createLikeness } from '../editing/likeness.ts'
-import { may, toSignIn, type Visit, type Visits } from '../visit.ts'
+import { mayWrite, toSignIn, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id: uuid })
 
@@ -37,17 +37,6 @@ const startQuery = z.object({
 type StartQuery = z.output<typeof startQuery>
 
 const editQuery = startQuery.pick({ saved: true })
-
-/** What a role must allow to write a profile. */
-const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:solutions'>>> = {
-  cities: ['write:cities'],
-  challenges: ['write:cities'],
-  providers: ['write:solutions'],
-  solutions: ['write:solutions'],
-  deployments: ['write:cities', 'write:solutions']
-}
-
-export const mayWriteOne = (visit: Visit, resource: Resource): boolean => writesOf[resource].some((capability) => may(visit, capability))
 
 const startingContent = ({ city, solution, challenge, provider }: StartQuery): JsonObject => ({
   ...(city === undefined ? {} : { cityId: city }),
@@ -153,7 +142,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       const query = request.query as StartQuery
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      if (!mayWrite(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
       const content = startingContent(query)
       const first = firstOf[resource]
       if (first !== undefined && query[first.query] === undefined) {
@@ -169,7 +158,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     app.get(`/${resource}/:id/edit`, { config, schema: { hide: true, params, querystring: editQuery } }, async (request, reply) => {
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      if (!mayWrite(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
       const stored = await own(request.principal, resource, (request.params as { id: string }).id)
       const typed = { ...typedOf(descriptions[resource], stored, visit.reader), [versionInput]: String(stored.version) }
       return show(request, reply, visit, resource, stored, filledWith(typed), { saved: (request.query as z.output<typeof editQuery>).saved === 'yes' })

@@ -20,8 +20,7 @@ import { Mine, type OwnItem } from '../pages/mine.tsx'
 import type { Reader } from '../reader.ts'
 import { sendPage, sendPart } from '../render.ts'
 import { said, sentBy } from '../sent.ts'
-import { toSignIn, type Visit, type Visits } from '../visit.ts'
-import { mayWriteOne } from './editing.ts'
+import { mayWrite, toSignIn, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id: uuid })
 const similarQuery = z.object({
@@ -64,7 +63,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   app.get('/mine', { config: open, schema: { hide: true, querystring: z.object({ done: z.enum(['closed', 'confirmed']).optional() }) } }, async (request, reply) => {
     const visit = await visits(request)
     if (visit.member === null) return toSignIn(reply, visit)
-    const written = resources.filter((resource) => mayWriteOne(visit, resource))
+    const written = resources.filter((resource) => mayWrite(visit, resource))
     if (written.length === 0) return sendPage(reply, h(Barred, { visit, resource: 'challenges' }), 403)
     const { principal } = request
     const { reader } = visit
@@ -106,7 +105,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
     app.get(`/${resource}/:id/close`, { config: open, schema: { hide: true, params } }, async (request, reply) => {
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      return mayWriteOne(visit, resource) ? sendPage(reply, await page(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource }), 403)
+      return mayWrite(visit, resource) ? sendPage(reply, await page(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource }), 403)
     })
 
     app.post(`/${resource}/:id/close`, { config: { action: `${resource}:close` }, schema: { hide: true, params } }, async (request, reply) => {
@@ -123,7 +122,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   app.get('/deployments/:id/confirm', { config: open, schema: { hide: true, params } }, async (request, reply) => {
     const visit = await visits(request)
     if (visit.member === null) return toSignIn(reply, visit)
-    return mayWriteOne(visit, 'cities') ? sendPage(reply, await confirmPage(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource: 'cities' }), 403)
+    return mayWrite(visit, 'cities') ? sendPage(reply, await confirmPage(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource: 'cities' }), 403)
   })
 
   app.post('/deployments/:id/confirm', { config: { action: 'deployments:change' }, schema: { hide: true, params } }, async (request, reply) => {

@@ -138,6 +138,8 @@ eachEngine('a second factor: set up, asked for, renewed, stopped', async (t, ope
   await browser.get('/account/second-factor')
   t.match(await browser.send('/account/second-factor', { password: other }), { status: 422, text: /This is not your password/ })
   const setup = await browser.send('/account/second-factor', { password })
+  t.match(setup.text, /<svg class="qr" role="img" aria-label="QR code[^"]*" viewBox="0 0 \d+ \d+"[^>]*><rect[^>]*><\/rect><path d="M4 4h7v1h-7z/, 'the key as a QR code, with its margin')
+  t.notMatch(setup.text, / style=/)
   const groups = /<code class="secret" dir="ltr">([A-Z2-7 ]+)</.exec(setup.text)?.[1] ?? ''
   t.match(groups, /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   t.match(setup, { status: 200, headers: { 'cache-control': 'no-store' }, text: /href="otpauth:\/\/totp\// })

@@ -57,6 +57,7 @@ eachEngine('two sides are introduced, write to each other and part, by forms', a
   t.ok(waiting.text.indexOf(path) > 0 && waiting.text.indexOf(path) < waiting.text.indexOf('id="open"'), 'it stands among those that wait for an answer')
   const received = await look(service, provider.owner, path)
   t.match(received.text, /Your answer is awaited/)
+  t.match(received.text, /nothing is filled in yet\. <a href="\/providers\/[^"]+\/edit#f-contact\.name"/, 'an empty contact leads to where it is filled in')
   t.match(received.text, /<svg class="timeline/)
   t.notMatch(received.text, /person@example\.org/, 'no contact before both agree')
   t.notMatch(received.text, hazard)

@@ -72,7 +72,7 @@ eachEngine('a city that is not verified writes a draft from nothing: its city fi
 
   const made = await post(service, city, '/cities/new', { ...fieldsIn(cityForm.text), status: 'draft', name: 'เทศบาลนคร', country: 'TH', population: '๑๕๐,๐๐๐', languages: 'ไทย, English' })
   t.equal(made.status, 303, made.text)
-  t.equal(made.headers['location'], `/challenges/new?city=${idIn({ ...made, headers: { location: String(made.headers["location"]).replace("?city=", "/") } })}&saved=yes`)
+  t.equal(made.headers['location'], `/challenges/new?city=${idIn({ ...made, headers: { location: String(made.headers['location']).replace('?city=', '/') } })}&saved=yes`)
   const form = await get(service, city, String(made.headers['location']))
   const fields = fieldsIn(form.text)
   const stored = await read(service, city, `/cities/${String(fields['cityId'])}`)

@@ -77,7 +77,7 @@ export const Ask = ({ visit, challenge, matched, prospect: { asker, asked, discl
           <input type='hidden' name='with' value={matched} />
           <Select name='purpose' label={ask.purpose} filled={filled} options={choicesOf(reader, 'purposes')} empty={ask.choose} required />
           <TextArea name='message' label={ask.message} hint={ask.messageHint} filled={filled} maxLength={4000} rows={8} required />
-          <DiscloseChoices options={disclosable} filled={filled} reader={reader} />
+          <DiscloseChoices options={disclosable} filled={filled} visit={visit} />
           <Together together={together} filled={filled} reader={reader} />
           <button type='submit'>{ask.send}</button>
         </Form>
