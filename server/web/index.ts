@@ -13,6 +13,7 @@ import { looking } from './routes/looking.ts'
 import { organisation } from './routes/organisation/index.ts'
 import { secretariat } from './routes/secretariat/index.ts'
 import { editing } from './routes/editing.ts'
+import { pairs } from './routes/pairs.ts'
 import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
@@ -31,14 +32,16 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
     route.config = { ...route.config, form: true }
     forms.add(route.url)
   })
-  // A page with a session's token is not compressed: with what others can put into it, its length would tell the token (BREACH).
+  // What is answered to a form may hold a secret that is shown once (a key, recovery codes). Such a page is not compressed: with
+  // what others can put into it, its length would tell the secret (BREACH). The session's token is masked in every page.
   app.addHook('onRequest', async (request) => {
-    if (request.principal.personId !== null) request.headers['x-no-compression'] = '1'
+    if (request.method !== 'GET') request.headers['x-no-compression'] = '1'
   })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(formbody)
   await app.register(site(services))
   await app.register(looking(services, visits))
+  await app.register(pairs(services, visits))
   await app.register(account(services, visits, forms))
   await app.register(stopPages(services, visits))
   await app.register(legal(services, visits))

@@ -3,6 +3,7 @@ import type { Capability, Resource } from '../../db/vocabulary.ts'
 import type { SessionAnswer } from '../schemas/sessions.ts'
 import type { Services } from '../services/index.ts'
 import { profileAction, ruleOf } from '../services/policy.ts'
+import { maskedCsrfToken } from '../services/principal.ts'
 import { readerOf, type Reader } from './reader.ts'
 
 /** Who is signed in, as pages need to know. */
@@ -14,6 +15,7 @@ export interface Member {
   readonly organisations: SessionAnswer['organisations']
   /** Lines of the inbox that were not read. */
   readonly unread: number
+  /** For the forms of this one page. */
   readonly csrfToken: string
 }
 
@@ -29,9 +31,12 @@ export interface Visit {
 export const may = ({ member }: Visit, capability: Capability): boolean =>
   member?.organisation?.capabilities.some((held) => held === capability || held === 'admin') === true
 
-/** Who a session is of; null while it waits for its second factor. */
-export const memberOf = ({ person, organisations, organisationId, csrfToken }: SessionAnswer, unread: number): Member | null =>
-  person === null ? null : { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
+/**
+ * Who a session is of; null while it waits for its second factor.
+ * @param secret the session cookie's value
+ */
+export const memberOf = ({ person, organisations, organisationId }: SessionAnswer, secret: string, unread: number): Member | null =>
+  person === null ? null : { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken: maskedCsrfToken(secret) }
 
 /** Whether the organisation acted for lets its member change profiles of a kind, its own. */
 export const mayWrite = (visit: Visit, resource: Resource): boolean => ruleOf(profileAction(resource, 'change')).needs?.some((capability) => may(visit, capability)) === true
@@ -45,7 +50,7 @@ export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 
   if (principal.personId === null || sessionSecret === undefined) return { reader, path, member: null }
   const session = await sessions.read(principal, sessionSecret)
   const { unread } = await notices.list(principal, { limit: 1 }, reader.language)
-  return { reader, path, member: memberOf(session, unread) }
+  return { reader, path, member: memberOf(session, sessionSecret, unread) }
 }
 
 /** Whoever is not signed in signs in first, and comes back. */

@@ -1,24 +1,39 @@
 import type { JsonObject } from '../../../db/index.ts'
+import type { IntroductionAnswer } from '../../schemas/introductions.ts'
 import type { ChallengeAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { budgetOf } from '../components/amounts.ts'
 import { MatchActions, Pick, Watch } from '../components/dialogue/match-actions.tsx'
+import { IntroductionsAbout } from '../components/dialogue/introductions-about.tsx'
+import { Evidence } from '../components/evidence.tsx'
+import { Improve } from '../components/improve.tsx'
 import { CityName } from '../components/items.tsx'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { Report } from '../components/report.tsx'
 import { Areas, Chips, codeIn, Facts, PeerCard, Sample, SolutionCard } from '../components/parts.tsx'
-import { Phrase, Prose, readable } from '../components/text.tsx'
+import { SolvedBy } from '../components/solved.tsx'
+import { OriginalTitle, Phrase, Prose, readable } from '../components/text.tsx'
 import type { Dealings } from '../dialogue.ts'
+import { improvementsOfChallenge } from '../editing/improving.ts'
 import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
+type Shown = JsonObject & { id: string }
+
 export interface ChallengeProps {
   visit: Visit
-  challenge: JsonObject & { id: string }
-  city: (JsonObject & { id: string }) | undefined
+  challenge: Shown
+  city: Shown | undefined
   matches: ChallengeAnswer
+  /** Solutions that were tried on it. */
+  deployments: readonly Shown[]
+  /** What they are solutions of, by id. */
+  solutions: ReadonlyMap<string, Shown>
   dealings: Dealings
+  /** Of the organisation acted for. */
+  introductions: readonly IntroductionAnswer[]
 }
 
 const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'challenges'>['indicators']>, reader: Reader }) => {
@@ -34,24 +49,43 @@ const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'c
   )
 }
 
-export const ChallengePage = ({ visit, challenge, city, matches, dealings }: ChallengeProps) => {
+const Tried = ({ deployments, solutions, reader }: Pick<ChallengeProps, 'deployments' | 'solutions'> & { reader: Reader }) => deployments.length === 0
+  ? null
+  : (
+    <section>
+      <h2>{reader.words.profile.triedHere}</h2>
+      <ul class='cards'>
+        {deployments.map((deployment) => {
+          const solution = solutions.get(String(deployment['solutionId']))
+          return <Evidence key={deployment.id} deployment={deployment} reader={reader} title={solution === undefined ? null : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>} />
+        })}
+      </ul>
+    </section>
+    )
+
+export const ChallengePage = ({ visit, challenge, city, matches, deployments, solutions, dealings, introductions }: ChallengeProps) => {
   const { reader } = visit
   const { words } = reader
   const content = challenge as unknown as Content<'challenges'>
   const { timeline } = content
   const path = `/challenges/${challenge.id}`
   const of = ['challenges', challenge.id] as const
+  const own = dealings.own.has(challenge.id)
+  const solvedBy = matches.peers.filter((peer) => peer.deployments.length > 0)
   const texts = ['problem', 'affected', 'desiredOutcome', 'alreadyTried', 'context'] as const
   return (
     <Layout visit={visit} title={readable(content.title, reader).text} wide>
       <Done visit={visit} />
       <h1><Phrase text={content.title} reader={reader} /></h1>
+      <OriginalTitle text={content.title} reader={reader} />
       {city !== undefined && <p class='lead'><a href={`/cities/${city.id}`}><CityName city={city} reader={reader} /></a></p>}
       <Areas areas={content.areas} reader={reader} />
       <Sample sample={challenge['sample'] === true} reader={reader} />
       <Watch visit={visit} dealings={dealings} of={of}>
-        {dealings.own.has(challenge.id) && <a class='button quiet' href={`${path}/questions`}>{words.dialogue.actions.questions}</a>}
+        {own && <a class='button quiet' href={`${path}/questions`}>{words.dialogue.actions.questions}</a>}
       </Watch>
+      {own && <Improve improvements={improvementsOfChallenge(matches)} cityId={content.cityId} form={`${path}/edit`} reader={reader} />}
+      <IntroductionsAbout introductions={introductions} reader={reader} />
       <div class='columns aside'>
         <div>
           {texts.map((name) => {
@@ -86,6 +120,8 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
           />
         </aside>
       </div>
+      <Tried deployments={deployments} solutions={solutions} reader={reader} />
+      {solvedBy.length > 0 && <section><h2>{words.profile.solvedBy}</h2><SolvedBy peers={solvedBy} reader={reader} /></section>}
       <div class='columns two'>
         <section>
           <h2>{words.profile.similar}</h2>
@@ -100,6 +136,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
                 ))}
               </ul>
               )}
+          <LeftOut counts={matches.counts.peers} reader={reader} />
         </section>
         <section>
           <h2>{words.profile.fitting}</h2>
@@ -115,6 +152,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, dealings }: Cha
                 ))}
               </ul>
               )}
+          <LeftOut counts={matches.counts.solutions} reader={reader} />
           {matches.solutions.length > 1 && (
             <form id='compare' method='get' action='/compare'>
               <input type='hidden' name='challenge' value={challenge.id} />

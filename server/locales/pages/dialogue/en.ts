@@ -239,7 +239,10 @@ export const en = {
     provider: 'Provider',
     address: 'Address',
     notFound: 'not among the matches',
-    fact: 'Fact'
+    fact: 'Fact',
+    more: 'Four can be compared at most: these are the first four chosen.',
+    asOf: 'As of {day}.',
+    print: 'Printed, it fills a page laid on its side.'
   },
   codes: {
     statuses: { requested: 'Waiting for an answer', accepted: 'Agreed', active: 'In conversation', closed: 'Closed', declined: 'Declined', expired: 'Expired', withdrawn: 'Withdrawn' },

@@ -240,7 +240,10 @@ export const th: Dialogue = {
     provider: 'ผู้ให้บริการ',
     address: 'ที่อยู่',
     notFound: 'ไม่อยู่ในผลจับคู่',
-    fact: 'ข้อมูล'
+    fact: 'ข้อมูล',
+    more: 'เปรียบเทียบได้ไม่เกินสี่รายการ นี่คือสี่รายการแรกที่เลือก',
+    asOf: 'ข้อมูล ณ {day}',
+    print: 'เมื่อพิมพ์ หน้าจะจัดเป็นแนวนอน'
   },
   codes: {
     statuses: { requested: 'รอคำตอบ', accepted: 'เห็นชอบแล้ว', active: 'กำลังสนทนา', closed: 'ปิดแล้ว', declined: 'ปฏิเสธแล้ว', expired: 'หมดอายุ', withdrawn: 'ถอนตัวแล้ว' },

@@ -17,8 +17,9 @@ export const keeping = ({ sessions }: Services, visits: Visits, forms: Forms): F
     const kept = keptIn(sent, forms)
     if (kept === null) throw new Problem('bad-request')
     const { organisationId } = checked(chooseBody, { organisationId: said(sent, 'organisationId') })
-    const chosen = await sessions.choose(request.principal, request.sessionSecret ?? '', organisationId)
+    const secret = request.sessionSecret ?? ''
+    const chosen = await sessions.choose(request.principal, secret, organisationId)
     const visit = await visits(request)
-    return sendOwn(reply, h(KeptPage, { visit: { ...visit, member: memberOf(chosen, visit.member?.unread ?? 0) }, kept }))
+    return sendOwn(reply, h(KeptPage, { visit: { ...visit, member: memberOf(chosen, secret, visit.member?.unread ?? 0) }, kept }))
   })
 }

@@ -7,7 +7,7 @@ import { secondFactorOf } from '../../../routes/second-factor.ts'
 import { secondFactorBody } from '../../../schemas/second-factor.ts'
 import { signInBody } from '../../../schemas/sessions.ts'
 import type { Services } from '../../../services/index.ts'
-import { csrfToken } from '../../../services/principal.ts'
+import { maskedCsrfToken } from '../../../services/principal.ts'
 import type { SignedIn } from '../../../services/sessions.ts'
 import { attempt, tried, unfilled } from '../../forms.ts'
 import { type Forms, type Kept, keptIn } from '../../kept.ts'
@@ -39,10 +39,10 @@ export const signingIn = (services: Services, visits: Visits, forms: Forms): Fas
     const reader = readerOf(request)
     cookies.setSession(reply, secret, lifetime)
     if (device !== undefined) cookies.setDevice(reply, device)
-    if (answer.state !== 'open' && kept !== null) return sendOwn(reply, h(SecondStep, { visit: { reader, path: back, member: null }, filled: unfilled, back, token: answer.csrfToken, kept }))
+    if (answer.state !== 'open' && kept !== null) return sendOwn(reply, h(SecondStep, { visit: { reader, path: back, member: null }, filled: unfilled, back, token: maskedCsrfToken(secret), kept }))
     if (answer.state !== 'open') return reply.redirect(`/sign-in/code?back=${encodeURIComponent(back)}`, 303)
     if (answer.person !== null && request.cookies[languageCookie] === undefined) keepLanguage(reply, answer.person.language, config)
-    return kept === null ? reply.redirect(back, 303) : sendOwn(reply, h(KeptPage, { visit: { reader, path: back, member: memberOf(answer, 0) }, kept }))
+    return kept === null ? reply.redirect(back, 303) : sendOwn(reply, h(KeptPage, { visit: { reader, path: back, member: memberOf(answer, secret, 0) }, kept }))
   }
 
   app.get('/sign-in', { config: { action: 'pages:read' }, schema: { hide: true, querystring: signInQuery } }, async (request, reply) => {
@@ -66,7 +66,7 @@ export const signingIn = (services: Services, visits: Visits, forms: Forms): Fas
     const [visit, back] = [await visits(request), wayBack((request.query as SignInQuery).back)]
     if (visit.member !== null) return reply.redirect(back, 303)
     if (request.sessionSecret === undefined) return reply.redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
-    return sendOwn(reply, h(SecondStep, { visit, filled: unfilled, back, token: csrfToken(request.sessionSecret) }))
+    return sendOwn(reply, h(SecondStep, { visit, filled: unfilled, back, token: maskedCsrfToken(request.sessionSecret) }))
   })
 
   app.post('/sign-in/code', { config: { action: 'sessions:open' }, schema: { hide: true } }, async (request, reply) => {
@@ -78,7 +78,7 @@ export const signingIn = (services: Services, visits: Visits, forms: Forms): Fas
     if (problem.code === 'missing-key' && kept !== null) return sendOwn(cookies.clearSession(reply), h(SignIn, { visit: await visitAt(visits, request, back), filled: unfilled, back, kept }), problem)
     if (problem.code === 'missing-key') return cookies.clearSession(reply).redirect(`/sign-in?note=over&back=${encodeURIComponent(back)}`, 303)
     const visit = await visitAt(visits, request, `/sign-in/code?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, { form: 'code', values: sent, problem }), back, token: csrfToken(request.sessionSecret ?? ''), kept }), problem)
+    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, { form: 'code', values: sent, problem }), back, token: maskedCsrfToken(request.sessionSecret ?? ''), kept }), problem)
   })
 
   app.post('/sign-out', { config: { action: 'sessions:end' }, schema: { hide: true } }, async (request, reply) => {
