@@ -17,7 +17,7 @@ const named = (file: string, body: Buffer): [string, string, Asset] => {
   return [file, `${name}.${hash}.${extension}`, { body, type: types[extension] ?? 'application/octet-stream' }]
 }
 
-const ours = ['site.css', 'icon.svg', 'form.js', 'map.js', 'browse.js'] as const
+const ours = ['site.css', 'icon.svg', 'form.js', 'keep.js', 'map.js', 'browse.js'] as const
 const theirs = { 'htmx.js': packages.resolve('htmx.org/dist/htmx.min.js') } as const
 
 /** The map's land, and the sheet that names its address. */

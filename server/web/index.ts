@@ -18,11 +18,20 @@ import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
 import { styleguide } from './routes/styleguide.ts'
+import { createForms, keptOf } from './kept.ts'
+import { SignIn } from './pages/account/sign-in.tsx'
+import { unfilled } from './forms.ts'
 import { createVisits } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
 export const web = (services: Services): FastifyPluginAsync => async (app) => {
   const visits = createVisits(services)
+  const forms = createForms()
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'POST') return
+    route.config = { ...route.config, form: true }
+    forms.add(route.url)
+  })
   // What is answered to a form may hold a secret that is shown once (a key, recovery codes). Such a page is not compressed: with
   // what others can put into it, its length would tell the secret (BREACH). The session's token is masked in every page.
   app.addHook('onRequest', async (request) => {
@@ -33,7 +42,7 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
   await app.register(site(services))
   await app.register(looking(services, visits))
   await app.register(pairs(services, visits))
-  await app.register(account(services, visits))
+  await app.register(account(services, visits, forms))
   await app.register(stopPages(services, visits))
   await app.register(legal(services, visits))
   await app.register(dialogue(services, visits))
@@ -48,6 +57,12 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
 /** What went wrong, as a page: for who asked with a browser. */
 export const failurePages = (services: Services) => {
   const visits = createVisits(services)
-  return async (request: Parameters<typeof visits>[0], code: string): Promise<string> =>
-    toHtml(h(Failure, { visit: await visits(request), code, reference: request.id }))
+  const { links, config } = services
+  return async (request: Parameters<typeof visits>[0], code: string): Promise<string> => {
+    const visit = await visits(request)
+    const kept = keptOf(request, links.origin, config.bodyLimit)
+    return kept !== null && visit.member === null && code === 'missing-key'
+      ? toHtml(h(SignIn, { visit, filled: unfilled, back: kept.from, kept }))
+      : toHtml(h(Failure, { visit, code, reference: request.id, kept }))
+  }
 }

@@ -1,5 +1,6 @@
 import { type FieldError, Problem } from '../errors.ts'
 import type { Reader } from './reader.ts'
+import { said, type Sent } from './sent.ts'
 
 type Faults = Reader['words']['account']['faults']
 
@@ -29,10 +30,10 @@ const messageOf = (problem: Problem, { words: { account: { problems } }, ...read
  * A refusal in the words of whoever reads the page. A recovery code is typed into the field for codes.
  * @param typed what the form held
  */
-export const inWordsOf = (reader: Reader, problem: Problem, typed: Readonly<Record<string, string | undefined>>): Problem => {
+export const inWordsOf = (reader: Reader, problem: Problem, typed: Sent): Problem => {
   const errors = problem.errors.map((error): FieldError => {
     const field = error.pointer.slice(1).replace('recoveryCode', 'code')
-    return { ...error, pointer: `/${field}`, detail: reader.words.account.faults[faultOf(field, error.code, typed[field])] }
+    return { ...error, pointer: `/${field}`, detail: reader.words.account.faults[faultOf(field, error.code, said(typed, field))] }
   })
   return new Problem(problem.code, messageOf(problem, reader), errors, problem.headers)
 }

@@ -129,6 +129,7 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [], she
         {sheets.map((file) => <link key={file} rel='stylesheet' href={assetPath(file)} />)}
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
         {scripts.includes('htmx.js') && <meta name='htmx-config' content={htmxConfig(keepsAddress)} />}
+        {visit.member !== null && <script src={assetPath('keep.js')} defer data-person={visit.member.personId} data-words={JSON.stringify(visit.reader.words.editing.script)} />}
         {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>

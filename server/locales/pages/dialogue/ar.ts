@@ -55,6 +55,7 @@ export const ar: Dialogue = {
     legend: 'ما تفصحون عنه بعد موافقة الجميع',
     hint: 'لا يظهر شيء من ذلك قبل الموافقة.',
     nothing: 'لم يُملأ شيء بعد',
+    fill: 'املأوه',
     fields: {
       contact: 'بيانات الاتصال',
       alreadyTried: 'المحاولات السابقة',

@@ -54,6 +54,7 @@ export const en = {
     legend: 'What you show them once all have agreed',
     hint: 'Nothing of this is shown before.',
     nothing: 'nothing is filled in yet',
+    fill: 'Fill it in',
     fields: {
       contact: 'Contact',
       alreadyTried: 'What was tried',

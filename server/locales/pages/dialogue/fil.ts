@@ -55,6 +55,7 @@ export const fil: Dialogue = {
     legend: 'Ang ipakikita ninyo sa kanila kapag sumang-ayon ang lahat',
     hint: 'Walang ipakikita sa mga ito bago iyon.',
     nothing: 'wala pang nakasulat',
+    fill: 'Punan ito',
     fields: {
       contact: 'Impormasyon sa pakikipag-ugnayan',
       alreadyTried: 'Ano ang nasubukan na',

@@ -55,6 +55,7 @@ export const id: Dialogue = {
     legend: 'Yang Anda perlihatkan setelah semua menyetujui',
     hint: 'Tidak satu pun diperlihatkan sebelum itu.',
     nothing: 'belum diisi',
+    fill: 'Isi sekarang',
     fields: {
       contact: 'Kontak',
       alreadyTried: 'Yang sudah dicoba',

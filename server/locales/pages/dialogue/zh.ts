@@ -55,6 +55,7 @@ export const zh: Dialogue = {
     legend: '各方均同意后，您向对方披露的内容',
     hint: '在此之前，以下内容均不显示。',
     nothing: '尚未填写',
+    fill: '去填写',
     fields: {
       contact: '联系方式',
       alreadyTried: '已尝试的做法',

@@ -36,7 +36,7 @@ const MessageForm = ({ visit, action, talk: { filled, list, once }, button }: { 
   const { problem } = filled
   const linked = Object.keys(filled.values).some((name) => name.startsWith('links.') && filled.values[name] !== '')
   return (
-    <Form visit={visit} action={action} label={messages.write}>
+    <Form visit={visit} action={action} keep={action} label={messages.write}>
       {problem !== null && problem.errors.length === 0 ? <div class='faults' role='alert'><Said problem={problem} visit={visit} /></div> : <Faults filled={filled} visit={visit} />}
       <input type='hidden' name='last' value={list.last} />
       <input type='hidden' name='once' value={once} />

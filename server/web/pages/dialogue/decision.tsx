@@ -23,7 +23,7 @@ export const Decision = ({ visit, introduction, ending, filled }: { visit: Visit
       <p class='lead'><a href={back}>{about === null ? reader.words.dialogue.introduction.title : <Phrase text={about} reader={reader} />}</a><br /><bdi>{reader.list(othersIn(introduction))}</bdi></p>
       {filled.problem !== null && filled.problem.errors.length === 0 ? <div class='faults' role='alert'><Said problem={filled.problem} visit={visit} /></div> : <Faults filled={filled} visit={visit} />}
       <p class='note'>{note}</p>
-      <Form visit={visit} action={`${back}/${ending}`} label={title}>
+      <Form visit={visit} action={`${back}/${ending}`} keep={`${ending}:${introduction.id}`} label={title}>
         {ending === 'decline' && <Select name='reason' label={decision.reason} filled={filled} options={choicesOf(reader, 'declineReasons')} empty={ask.choose} required />}
         {ending === 'close' && <Select name='outcome' label={decision.outcome} filled={filled} options={choicesOf(reader, 'outcomes')} empty={ask.choose} required />}
         {ending === 'decline'
