@@ -1,8 +1,8 @@
 import t from 'tap'
+import { openBrowser } from './chromium.ts'
 import { keyboard } from './stories/keyboard.ts'
 import { tell } from './stories/tell.ts'
 import { withoutScript } from './stories/without-script.ts'
-import { openBrowser } from './stories/world.ts'
 
 const browser = await openBrowser(t)
 const languages = { visitor: 'th', city: 'bn', vendor: 'en', secretariat: 'ar' } as const

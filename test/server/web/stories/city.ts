@@ -161,6 +161,7 @@ export const closes = async ({ hand }: Person): Promise<void> => {
 export const savesSearch = async ({ hand }: Person): Promise<void> => {
   const { nav, browse, codes, dialogue: { actions, searches, done } } = hand.reader.words
   await hand.follow(nav.solutions, hand.header)
+  await hand.unfoldSmall(browse.filter)
   await hand.tick(codes.areas.transport)
   await hand.press(browse.show)
   await hand.follow(actions.saveSearch)

@@ -36,11 +36,13 @@ export interface Hand {
   open (address: string): Promise<void>
   /** Follows a link to the page that it leads to. */
   follow (link: Name, where?: Locator): Promise<void>
-  /** Presses a button that sends a form, and comes to the page that answers. */
+  /** Presses a button that sends a form, and comes to what answers. */
   press (button: Name, where?: Locator): Promise<void>
   /** Follows a link to a file. @returns what is in it */
   take (link: Name, where?: Locator): Promise<string>
   unfold (summary: Name, where?: Locator): Promise<void>
+  /** Unfolds what there is no room for on small screens, where it is folded. */
+  unfoldSmall (summary: Name): Promise<void>
   write (field: Name, text: string, where?: Locator): Promise<void>
   choose (list: Name, option: string, where?: Locator): Promise<void>
   tick (box: Name, where?: Locator): Promise<void>
@@ -67,6 +69,9 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
   const [content, header] = [page.getByRole('main'), page.getByRole('banner')]
   const shown = (found: Locator): Locator => found.filter({ visible: true })
 
+  /** What is renewed in place is there before anybody goes on. */
+  const settled = async (): Promise<void> => { if (way.scripted) await page.locator('.htmx-request').first().waitFor({ state: 'detached' }) }
+
   const openUp = async (summary: Locator): Promise<void> => {
     await way.activate(summary)
     await summary.locator('xpath=parent::details[@open]').waitFor({ state: 'attached' }).catch((error: unknown) => { throw new Error(`${String(summary)} on ${page.url()} does not open`, { cause: error }) })
@@ -82,6 +87,7 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
 
   /** @throws {Error} with what there is, where something is not to be seen */
   const seen = async (wanted: Locator, where: Locator): Promise<Locator> => {
+    await settled()
     if (where === header) await lookInMenus(wanted)
     await wanted.first().waitFor().catch(async () => {
       throw new Error(`${page.url()} has no ${String(wanted)} but says:\n${await where.first().innerText()}`)
@@ -96,8 +102,19 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
     return addresses.size === 1 ? links.first() : links
   }
 
-  /** What somebody does leads to another page, and is done when that is there. */
+  /** Where several buttons of one name send the same form, the first does. */
+  const buttonOf = async (name: Name, where: Locator): Promise<Locator> => {
+    const buttons = await seen(where.getByRole('button', { name: called(name) }), where)
+    const isOneForm = await buttons.evaluateAll((buttons) => new Set(buttons.map((button) => (button as HTMLButtonElement).form)).size === 1)
+    return isOneForm ? buttons.first() : buttons
+  }
+
+  /** What somebody does leads to another page, or renews a part of this one, and is done when that is there. */
   const leadOn = async (control: Locator): Promise<void> => {
+    if (way.scripted && await control.evaluate((control) => control.closest('[hx-get]') !== null)) {
+      await way.activate(control)
+      return settled()
+    }
     const there = page.waitForEvent('domcontentloaded')
     // Where the act itself fails, that is what is to be told.
     there.catch(() => {})
@@ -114,7 +131,7 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
     group: (name) => content.getByRole('group', { name: called(name) }).or(content.getByRole('form', { name: called(name) })).or(content.getByRole('region', { name: called(name) })),
     async open (address) { await page.goto(address, { waitUntil: 'domcontentloaded' }) },
     follow: async (link, where = content) => leadOn(await linkOf(link, where)),
-    press: async (button, where = content) => leadOn(await seen(where.getByRole('button', { name: called(button) }), where)),
+    press: async (button, where = content) => leadOn(await buttonOf(button, where)),
     async take (link, where = content) {
       const coming = page.waitForEvent('download')
       coming.catch(() => {})
@@ -126,6 +143,10 @@ export const createHand = (page: Page, reader: Reader, way: Way): Hand => {
     async unfold (summary, where = content) {
       const [all, name] = [where.locator('summary'), beginning(summary)]
       await openUp(await seen(shown(where.getByLabel(name).and(all).or(all.and(where.locator('summary:not([aria-label])')).filter({ hasText: name }))), where))
+    },
+    async unfoldSmall (summary) {
+      const folded = shown(content.locator('summary').filter({ hasText: beginning(summary) }))
+      if (await folded.isVisible()) await openUp(folded)
     },
     write: async (field, text, where = content) => way.fill(await seen(shown(where.getByLabel(called(field)).and(where.locator('input, textarea'))), where), text),
     choose: async (list, option, where = content) => way.select(await seen(where.getByRole('combobox', { name: called(list) }), where), option),

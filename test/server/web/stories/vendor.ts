@@ -72,6 +72,7 @@ export const looksForWork = async (person: Person): Promise<void> => {
   const { hand } = person
   const { nav, browse, codes, home, site } = hand.reader.words
   await hand.follow(nav.challenges, hand.header)
+  await hand.unfoldSmall(browse.filter)
   await hand.tick(codes.areas.transport)
   await hand.choose(browse.sort, browse.byTitle)
   await hand.press(browse.show)

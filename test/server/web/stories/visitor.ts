@@ -6,13 +6,14 @@ export const looksRound = async (hand: Hand): Promise<void> => {
   const { words } = hand.reader
   await hand.open('/')
   await hand.sees(words.home.title)
-  await hand.follow(new RegExp(`^${khulna.city}:`))
+  await hand.follow(khulna.city)
   await hand.sees(khulna.crowded)
   await hand.open('/')
-  await hand.follow(words.browse.list)
-  await hand.follow(khulna.city)
+  await hand.unfold(words.browse.list)
+  await hand.follow(words.codes.areas.transport, hand.page.getByRole('listitem').filter({ hasText: khulna.city }))
 
   await hand.follow(words.nav.challenges, hand.header)
+  await hand.unfoldSmall(words.browse.filter)
   await hand.tick(words.codes.areas.transport)
   await hand.write(words.browse.search, 'rush hour')
   await hand.press(words.browse.show)

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import type { Test } from 'tap'
 import type { Store } from '../../../../db/index.ts'
 import type { LocaleName } from '../../../../server/locales/index.ts'
@@ -28,14 +28,6 @@ export interface World {
   person (who: { name: string, email: string }, language: LocaleName): Promise<Person>
   /** The link to a path in the last letter to an address, which is sent first. */
   letter (email: string, path: string): Promise<string>
-}
-
-export const openBrowser = async (t: Test): Promise<Browser> => {
-  const executablePath = process.env['TEST_CHROMIUM']
-  if (executablePath === undefined) throw new Error('this test looks at pages in Chromium: run it with `npm test -- FILE`, which finds one')
-  const browser = await chromium.launch({ executablePath, args: ['--lang=en-US', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
-  t.teardown(() => browser.close())
-  return browser
 }
 
 /** Forms that are refused are shown again, and what one has no right to is said so; anything else is a link or a page that is broken. */
