@@ -51,14 +51,14 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 export interface ProblemOptions {
   /** A page that says what went wrong. */
-  asPage: (request: FastifyRequest, code: ErrorCode) => Promise<string>
+  asPage: (request: FastifyRequest, problem: Problem) => Promise<string>
 }
 
 /** Every error leaves as problem details (RFC 9457), or as a page to who asks for one; no stack and no SQL does. */
 export const problemDetails = fp<ProblemOptions>(async (app, { asPage }) => {
   const send = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
     if (!wantsPage(request)) return sendProblem(request, reply, problem)
-    const page = await asPage(request, problem.code)
+    const page = await asPage(request, problem)
     return reply.code(problem.status).headers({ ...problem.headers }).header('cache-control', 'no-store').type('text/html; charset=utf-8').serializer((html: string) => html).send(page)
   }
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {

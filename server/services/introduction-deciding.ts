@@ -1,5 +1,5 @@
 import type { Introduction, Party, Repositories } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
 import { refuse } from '../refusals.ts'
 import { record } from './audit.ts'
 import { type DeclineReason, judgeDecline, judgeOutcome, type Outcome } from './introduction-judgements.ts'

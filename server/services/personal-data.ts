@@ -1,5 +1,4 @@
 import type { Flag, Membership, Repositories, Store } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
 import { refuse } from '../refusals.ts'
 import type { PersonExport } from '../schemas/person-export.ts'
 import { record } from './audit.ts'

@@ -2,6 +2,7 @@ import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { h } from 'preact'
+import type { Problem } from '../errors.ts'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
 import { toHtml } from './render.ts'
@@ -17,7 +18,7 @@ import { ownProfiles } from './routes/own-profiles.ts'
 import { site } from './routes/site.ts'
 import { stopPages } from './routes/stop.ts'
 import { styleguide } from './routes/styleguide.ts'
-import { createVisits } from './visit.ts'
+import { createVisits, pageBefore } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
 export const web = (services: Services): FastifyPluginAsync => async (app) => {
@@ -45,6 +46,6 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
 /** What went wrong, as a page: for who asked with a browser. */
 export const failurePages = (services: Services) => {
   const visits = createVisits(services)
-  return async (request: Parameters<typeof visits>[0], code: string): Promise<string> =>
-    toHtml(h(Failure, { visit: await visits(request), code, reference: request.id }))
+  return async (request: Parameters<typeof visits>[0], problem: Problem): Promise<string> =>
+    toHtml(h(Failure, { visit: await visits(request), problem, reference: request.id, back: pageBefore(request, services.links.origin) }))
 }

@@ -57,3 +57,10 @@ export const ownPath = (path: string | undefined): string => {
   const { origin, pathname, search, hash } = new URL(path, here)
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
 }
+
+/** The page of this site that led to a request; undefined where it was another site's, none, or the one that was asked for. */
+export const pageBefore = ({ headers: { referer }, url }: FastifyRequest, origin: string | undefined): string | undefined => {
+  if (referer === undefined || !URL.canParse(referer)) return undefined
+  const { origin: from, pathname, search } = new URL(referer)
+  return from === origin && pathname + search !== url ? ownPath(pathname + search) : undefined
+}

@@ -31,11 +31,11 @@ export const ProfileField = (props: ProfileFieldProps) => {
   const { resource, field, name, filled, reader, choices, translated } = props
   const { editing } = reader.words
   const { control, required, max } = field
-  const { label: plainLabel, hint: plainHint } = wordsOf(reader, resource, name)
+  const { label: plainLabel, hint: plainHint, fault } = wordsOf(reader, resource, name)
   const label = required === true ? `${plainLabel} (${editing.required})` : plainLabel
   const kept = translated[name]
   const hint = kept === undefined ? plainHint : [plainHint, reader.fill(editing.keptTranslations, { languages: reader.list(kept.map(reader.languageName)) })].filter((part) => part !== undefined).join(' ')
-  const common = { name, label, filled, hint, required }
+  const common = { name, label, filled, hint, fault, required }
   const empty = field.preset === undefined ? editing.notSaid : undefined
   switch (control.kind) {
     case 'text': return control.rows === undefined ? <TextField {...common} maxLength={max} /> : <TextArea {...common} rows={control.rows} maxLength={max} />

@@ -1,20 +1,42 @@
+import { type ErrorCode, errorTable, type Problem } from '../../errors.ts'
 import { Layout } from '../components/layout.tsx'
-import type { Visit } from '../visit.ts'
+import { refusalIn } from '../refused.ts'
+import { may, type Visit } from '../visit.ts'
 
-type Known = 'not-found' | 'gone' | 'rate-limited' | 'overloaded' | 'missing-key' | 'csrf'
-const isKnown = (code: string): code is Known => ['not-found', 'gone', 'rate-limited', 'overloaded', 'missing-key', 'csrf'].includes(code)
+type Title = keyof Visit['reader']['words']['refusals']['titles']
 
-/** What went wrong, in words, and where to go from here. */
-export const Failure = ({ visit, code, reference }: { visit: Visit, code: string, reference: string }) => {
+/** What a page of a status is called; codes that say more of themselves are below. */
+const titles: Readonly<Record<number, Title>> = { 401: 'signIn', 403: 'barred', 404: 'missing', 405: 'missing', 409: 'late', 410: 'gone', 412: 'late', 429: 'busy', 500: 'ours', 503: 'busy' }
+const ofCode: Partial<Readonly<Record<ErrorCode, Title>>> = { csrf: 'late', 'no-organisation': 'late', 'person-needed': 'signIn' }
+
+interface Way { href: string, words: string }
+
+/** Where to go on from here, the nearest first. */
+const waysOf = ({ code, status }: Problem, visit: Visit, back: string | undefined): Way[] => {
+  const { nav, errors, refusals: { ways } } = visit.reader.words
+  const signIn = { href: `/sign-in?back=${encodeURIComponent(visit.path)}`, words: nav.signIn }
+  const goBack = back === undefined ? [] : [{ href: back, words: ways.back }]
+  const home = { href: '/', words: errors.home }
+  if (status === 401 || code === 'person-needed') return [signIn, home]
+  if (code === 'no-organisation') return [{ href: '/account', words: ways.choose }, home]
+  if (code === 'not-verified' && may(visit, 'organisation')) return [{ href: '/organisation', words: ways.verify }, ...goBack, home]
+  if (code === 'other-address') return [{ href: '/account', words: nav.account }, home]
+  if (status === 404 || status === 410) return [{ href: '/challenges', words: ways.search }, ...(visit.member === null ? [signIn] : []), home]
+  return [...goBack, home]
+}
+
+/** What went wrong, in words, what to do about it, and where to go from here. @param back the page that led here */
+export const Failure = ({ visit, problem, reference, back }: { visit: Visit, problem: Problem, reference: string, back: string | undefined }) => {
   const { reader } = visit
-  const { errors, nav } = reader.words
+  const { errors, refusals } = reader.words
+  const title = refusals.titles[ofCode[problem.code] ?? titles[errorTable[problem.code].status] ?? 'wrong']
+  const seconds = problem.code === 'rate-limited' && problem.refused === null ? Number(problem.headers['retry-after'] ?? 0) : 0
   return (
-    <Layout visit={visit} title={errors.title}>
-      <h1>{errors.title}</h1>
-      <p>{isKnown(code) ? errors[code] : errors.other}</p>
-      {!isKnown(code) && <p class='small'>{reader.fill(errors.reference, { id: reference })}</p>}
-      {code === 'missing-key' && <p><a class='button' href='/sign-in'>{nav.signIn}</a></p>}
-      <p><a class={code === 'missing-key' ? 'button quiet' : 'button'} href='/'>{errors.home}</a></p>
+    <Layout visit={visit} title={title}>
+      <h1>{title}</h1>
+      <p class='lead'>{refusalIn(problem, reader)}{seconds > 0 && <> {reader.count(refusals.wait, Math.ceil(seconds / 60))}</>}</p>
+      <p class='row'>{waysOf(problem, visit, back).map(({ href, words }, index) => <a key={href} class={index === 0 ? 'button' : 'button quiet'} href={href}>{words}</a>)}</p>
+      <p class='small'>{reader.fill(errors.reference, { id: '' })}<bdi dir='ltr'>{reference}</bdi></p>
     </Layout>
   )
 }

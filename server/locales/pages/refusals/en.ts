@@ -130,8 +130,8 @@ export const en = {
     'asks-no-more': 'Your introduction is closed. You still see the questions and answers, but ask no more.'
   } satisfies Record<Reason, string | { one: string, other: string }>,
   rules: {
-    required: 'Please fill this in.',
-    empty: 'Please write something here.',
+    required: 'This is needed.',
+    empty: 'This is needed.',
     'one-of': 'Please choose one from the list.',
     number: 'Please write a number, such as 1200.',
     whole: 'Please write a whole number, such as 1200.',

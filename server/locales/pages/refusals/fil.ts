@@ -124,8 +124,8 @@ export const fil: Refusals = {
     'asks-no-more': 'Isinara na ang inyong pagpapakilala. Nakikita pa rin ninyo ang mga tanong at sagot, ngunit hindi na kayo makapagtatanong.'
   },
   rules: {
-    required: 'Pakipunan ito.',
-    empty: 'Sumulat po rito.',
+    required: 'Kailangan ito.',
+    empty: 'Kailangan ito.',
     'one-of': 'Pumili ng isa sa listahan.',
     number: 'Pakisulat ang bilang, gaya ng 1200.',
     whole: 'Pakisulat ang buong bilang, gaya ng 1200.',

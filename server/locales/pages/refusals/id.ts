@@ -124,8 +124,8 @@ export const id: Refusals = {
     'asks-no-more': 'Perkenalan Anda sudah ditutup. Anda masih dapat melihat tanya jawabnya, tetapi tidak dapat bertanya lagi.'
   },
   rules: {
-    required: 'Mohon isi bagian ini.',
-    empty: 'Mohon isi bagian ini.',
+    required: 'Ini wajib diisi.',
+    empty: 'Ini wajib diisi.',
     'one-of': 'Mohon pilih salah satu dari daftar.',
     number: 'Mohon tulis angka, misalnya 1200.',
     whole: 'Mohon tulis bilangan bulat, misalnya 1200.',

@@ -124,8 +124,8 @@ export const zh: Refusals = {
     'asks-no-more': '您的引荐已结束。您仍可查看问答，但不能再提问。'
   },
   rules: {
-    required: '请填写此项。',
-    empty: '请填写此项。',
+    required: '此项为必填。',
+    empty: '此项为必填。',
     'one-of': '请从列表中选择一项。',
     number: '请填写数字，例如 1200。',
     whole: '请填写整数，例如 1200。',

@@ -5,6 +5,7 @@ import type { Disclosable } from '../../../services/introduction-prospects.ts'
 import { errorsOf, type Filled, valuesOf } from '../../forms.ts'
 import type { Reader } from '../../reader.ts'
 import { budgetOf, monthsOf, priceOf } from '../amounts.ts'
+import { FieldFaults } from '../form.tsx'
 import { codeIn } from '../parts.tsx'
 import { Phrase } from '../text.tsx'
 import type { z } from 'zod'
@@ -56,7 +57,7 @@ export const DiscloseChoices = ({ options, filled, reader }: { options: readonly
     <fieldset id='f-disclose' class={errors.length > 0 ? 'wrong' : undefined}>
       <legend>{disclose.legend}</legend>
       <p class='hint'>{disclose.hint}</p>
-      {errors.map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+      <FieldFaults name='disclose' filled={filled} />
       <ul class='choices'>
         {options.map(({ field, value }) => (
           <li key={field}>

@@ -3,7 +3,7 @@ import type { SearchAnswer, SearchWithAlerts } from '../../../schemas/searches.t
 import type { Text } from '../../../schemas/text.ts'
 import { choicesOf, said } from '../../components/dialogue/codes.ts'
 import { InboxTabs } from '../../components/dialogue/inbox-tabs.tsx'
-import { Done, Said } from '../../components/dialogue/said.tsx'
+import { Done } from '../../components/dialogue/done.tsx'
 import { ActionButton, Checkboxes, Faults, Form, Select, TextArea, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Band, codeIn, Facts } from '../../components/parts.tsx'
@@ -64,9 +64,9 @@ export const SearchesPage = ({ visit, items, watched, done }: { visit: Visit, it
   )
 }
 
-const Refusal = ({ filled, visit }: { filled: Filled, visit: Visit }) => filled.problem !== null && filled.problem.errors.length === 0
-  ? <div class='faults' role='alert'><Said problem={filled.problem} visit={visit} /></div>
-  : <Faults filled={filled} visit={visit} />
+const labelsIn = ({ words: { fields, browse, dialogue: { searches } } }: Reader) => ({
+  name: searches.name, text: searches.text, target: searches.target, band: searches.band, frequency: searches.frequency, 'filters.text': browse.search, 'filters.area': fields.area, 'filters.stage': fields.stage, 'filters.kind': fields.kind
+})
 
 const HowOften = ({ filled, reader }: { filled: Filled, reader: Reader }) => {
   const { searches } = reader.words.dialogue
@@ -88,7 +88,7 @@ export const NewSearch = ({ visit, watched, carried, filled }: { visit: Visit, w
     <Layout visit={visit} title={searches.new}>
       <h1>{searches.new}</h1>
       <p>{searches.lead}</p>
-      <Refusal filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
       <Form visit={visit} action='/searches' label={searches.new}>
         {watched !== null && <p class='card'><small>{searches.watch}</small><br /><a href={`/${watched.value.replace(':', '/')}`}><Phrase text={watched.title} reader={reader} /></a><input type='hidden' name='watch' value={watched.value} /></p>}
         <TextField name='name' label={searches.name} hint={searches.nameHint} filled={filled} maxLength={100} required />
@@ -136,7 +136,7 @@ export const SearchPage = ({ visit, search, watched, filled, done }: { visit: Vi
           </ul>
           )}
       <h2>{searches.change}</h2>
-      <Refusal filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
       <Form visit={visit} action={path} label={searches.change}>
         <TextField name='name' label={searches.name} filled={filled} maxLength={100} required />
         <HowOften filled={filled} reader={reader} />

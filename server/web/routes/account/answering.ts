@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import type { Problem } from '../../../errors.ts'
+import { Problem } from '../../../errors.ts'
 import { unkept } from '../../../routes/cookies.ts'
 import type { Filled } from '../../forms.ts'
 import { sendPage } from '../../render.ts'
-import { inWordsOf } from '../../said.ts'
 import { ownPath, type Visit, type Visits } from '../../visit.ts'
 
 export type Fields = Readonly<Record<string, string | undefined>>
@@ -13,8 +12,9 @@ export type Fields = Readonly<Record<string, string | undefined>>
 export const sendOwn = <P>(reply: FastifyReply, page: VNode<P>, problem: Problem | null = null): FastifyReply =>
   sendPage(reply.headers({ ...unkept, ...problem?.headers }), page, problem?.status ?? 200)
 
-/** A form as it is shown again: with what was typed, and what was wrong with it in the reader's words. */
-export const refilled = ({ reader }: Visit, values: Fields, problem: Problem): Filled => ({ values, problem: inWordsOf(reader, problem, values) })
+/** A form as it is shown again, with what was typed. A recovery code is typed into the field for codes. */
+export const refilled = (values: Fields, { code, message, errors, headers, refused }: Problem): Filled =>
+  ({ values, problem: new Problem(code, message, errors.map((error) => ({ ...error, pointer: error.pointer.replace('/recoveryCode', '/code') })), headers, refused) })
 
 /** A look at a page as it is after a form was sent to it: whoever changes the language there comes back to the page. */
 export const visitAt = async (visits: Visits, request: FastifyRequest, path: string): Promise<Visit> => ({ ...await visits(request), path })

@@ -27,7 +27,7 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
     const { problem } = await attempt(async () => organisations.create(request.principal, checked(organisationBody, { name: fields['name'], kind: fields['kind'] })))
     if (problem === null) return reply.redirect('/organisation', 303)
     const visit = await visitAt(visits, request, '/organisations/new')
-    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(visit, fields, problem) }), problem)
+    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(fields, problem) }), problem)
   })
 
   /** What keeps an invitation from being taken up, as a page; anything else is thrown. */

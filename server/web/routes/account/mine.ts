@@ -33,7 +33,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     const { person } = await sessions.read(request.principal, request.sessionSecret ?? '')
     if (person === null) return toSignIn(reply, visit)
     const { items } = await sessions.list(request.principal)
-    const filled = again === undefined ? { ...unfilled, values: { name: person.name, language: person.language } } : refilled(visit, again.fields, again.problem)
+    const filled = again === undefined ? { ...unfilled, values: { name: person.name, language: person.language } } : refilled(again.fields, again.problem)
     const note = again === undefined ? (request.query as z.output<typeof noteQuery>).note : undefined
     return sendOwn(reply, h(Account, { visit, person, sessions: items, filled, note }), again?.problem)
   }
@@ -78,7 +78,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     })
     if (problem !== null) {
       const visit = await visitAt(visits, request, '/account/password')
-      return sendOwn(reply, h(ChangePassword, { visit, filled: refilled(visit, fields, problem) }), problem)
+      return sendOwn(reply, h(ChangePassword, { visit, filled: refilled(fields, problem) }), problem)
     }
     cookies.setDevice(reply, done)
     return reply.redirect('/account?note=passwordChanged', 303)
@@ -96,7 +96,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     const visit = await visitAt(visits, request, '/account/erase')
     if (visit.member === null) return toSignIn(reply, visit)
     const inTheWay = await personalData.inTheWay(request.principal)
-    return sendOwn(reply, h(Erase, { visit, inTheWay, filled: again === undefined ? unfilled : refilled(visit, again.fields, again.problem) }), again?.problem)
+    return sendOwn(reply, h(Erase, { visit, inTheWay, filled: again === undefined ? unfilled : refilled(again.fields, again.problem) }), again?.problem)
   }
 
   app.get('/account/erase', { config: open, schema: { hide: true } }, (request, reply) => showErase(request, reply))

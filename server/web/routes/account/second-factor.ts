@@ -33,7 +33,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
   const showState = async (request: FastifyRequest, reply: FastifyReply, again?: { fields: Fields, problem: Problem }): Promise<FastifyReply> => {
     const { visit, person } = await look(request)
     if (person === null) return toSignIn(reply, visit)
-    return sendOwn(reply, h(SecondFactorPage, { visit, person, filled: again === undefined ? unfilled : refilled(visit, again.fields, again.problem) }), again?.problem)
+    return sendOwn(reply, h(SecondFactorPage, { visit, person, filled: again === undefined ? unfilled : refilled(again.fields, again.problem) }), again?.problem)
   }
 
   app.get(url, open, (request, reply) => showState(request, reply))
@@ -57,7 +57,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
     const secret = secretOf.safeParse(fields['secret'])
     if (problem.code === 'second-factor' || !secret.success) return showState(request, reply, { fields, problem })
     const email = person?.email ?? ''
-    return sendOwn(reply, h(SetUp, { visit, setup: { secret: secret.data, uri: totpUri(secret.data, email) }, email, filled: refilled(visit, fields, problem) }), problem)
+    return sendOwn(reply, h(SetUp, { visit, setup: { secret: secret.data, uri: totpUri(secret.data, email) }, email, filled: refilled(fields, problem) }), problem)
   })
 
   for (const [what, path] of [['renew', `${url}/codes`], ['stop', `${url}/stop`]] as const) {
@@ -76,7 +76,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
         return undefined
       })
       const { visit } = await look(request)
-      if (problem !== null) return sendOwn(reply, h(WithProof, { visit: { ...visit, path }, what, filled: refilled(visit, fields, problem) }), problem)
+      if (problem !== null) return sendOwn(reply, h(WithProof, { visit: { ...visit, path }, what, filled: refilled(fields, problem) }), problem)
       return done === undefined ? reply.redirect('/account?note=factorOff', 303) : sendOwn(reply, h(Codes, { visit, codes: done.recoveryCodes, renewed: true }))
     })
   }

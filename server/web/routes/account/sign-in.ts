@@ -52,7 +52,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     const { done, problem } = await attempt(async () => sessions.signIn(checked(signInBody, { email, password }), cookies.visitor(request)))
     if (problem === null) return goOn(request, reply, done, back)
     const visit = await visitAt(visits, request, `/sign-in?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SignIn, { visit, filled: refilled(visit, fields, problem), back }), problem)
+    return sendOwn(reply, h(SignIn, { visit, filled: refilled(fields, problem), back }), problem)
   })
 
   app.get('/sign-in/code', { config: { action: 'pages:read' }, schema: { hide: true, querystring: signInQuery } }, async (request, reply) => {
@@ -70,7 +70,7 @@ export const signingIn = (services: Services, visits: Visits): FastifyPluginAsyn
     if (problem === null) return goOn(request, reply, done, back)
     if (problem.code === 'missing-key') return cookies.clearSession(reply).redirect(`/sign-in?note=over&back=${encodeURIComponent(back)}`, 303)
     const visit = await visitAt(visits, request, `/sign-in/code?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, fields, problem), back, token: csrfToken(request.sessionSecret ?? '') }), problem)
+    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(fields, problem), back, token: csrfToken(request.sessionSecret ?? '') }), problem)
   })
 
   app.post('/sign-out', { config: { action: 'sessions:end' }, schema: { hide: true, body: formFields } }, async (request, reply) => {

@@ -34,7 +34,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const back = wayBack(fields['back'])
     const visit = await visitAt(visits, request, `/sign-up?back=${encodeURIComponent(back)}`)
     const { problem } = await attempt(async () => people.signUp(checked(signUpBody, { name, email, password, language }), checked(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
-    if (problem !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(visit, fields, problem), back }), problem)
+    if (problem !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(fields, problem), back }), problem)
     return reply.redirect(`/sign-up/sent${back.startsWith('/invitations') ? '?invited=yes' : ''}`, 303)
   })
 
@@ -63,7 +63,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const fields = fieldsOf(request)
     const visit = await visitAt(visits, request, '/confirm/resend')
     const { problem } = await attempt(async () => people.resend(checked(addressBody, { email: fields['email'] }).email, cookies.visitor(request)))
-    if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, fields, problem), what: 'resend' }), problem)
+    if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(fields, problem), what: 'resend' }), problem)
     return reply.redirect('/sign-up/sent', 303)
   })
 
@@ -83,7 +83,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     if (token === undefined) {
       const visit = await visitAt(visits, request, '/reset')
       const { problem } = await attempt(async () => people.askReset(checked(addressBody, { email }).email, cookies.visitor(request)))
-      if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, fields, problem), what: 'reset' }), problem)
+      if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(fields, problem), what: 'reset' }), problem)
       return reply.redirect('/reset/sent', 303)
     }
     const visit = await visitAt(visits, request, `/reset?token=${encodeURIComponent(token)}`)
@@ -91,7 +91,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
       const body = checked(resetBody, { token, password })
       return people.reset(body.token, body.password, cookies.visitor(request))
     })
-    if (problem !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(visit, fields, problem), over: problem.code === 'link-over' || problem.errors.some(({ pointer }) => pointer === '/token') }), problem)
+    if (problem !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(fields, problem), over: problem.code === 'link-over' || problem.errors.some(({ pointer }) => pointer === '/token') }), problem)
     cookies.setDevice(reply, done)
     cookies.clearSession(reply)
     return reply.redirect('/sign-in?note=reset', 303)
