@@ -1,10 +1,12 @@
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import type { Problem } from '../errors.ts'
+import { preferredLocale } from '../locales/index.ts'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
+import { readerIn } from './reader.ts'
 import { toHtml } from './render.ts'
 import { account } from './routes/account.ts'
 import { legal } from './routes/legal.ts'
@@ -49,3 +51,7 @@ export const failurePages = (services: Services) => {
   return async (request: Parameters<typeof visits>[0], problem: Problem): Promise<string> =>
     toHtml(h(Failure, { visit: await visits(request), problem, reference: request.id, back: pageBefore(request, services.links.origin) }))
 }
+
+/** The same for who asks for an address that can be no route's: nobody knows who that is, only what language the browser prefers. */
+export const strangerFailure = ({ headers, id }: FastifyRequest, problem: Problem): string =>
+  toHtml(h(Failure, { visit: { reader: readerIn(preferredLocale(headers['accept-language'])), path: '/', member: null }, problem, reference: id, back: undefined }))

@@ -105,6 +105,7 @@ export const Conversation = ({ visit, path, talk, names, ownId, now }: { visit: 
       {later !== null && <p><a href={later}>{messages.later}</a></p>}
       {/* Reading marks nothing by itself: browsers and mail programs fetch pages that nobody looks at. A press does, and so does an answer. */}
       {list.unread !== null && list.unread > 0 && list.items.length > 0 && <ActionButton visit={visit} action={`${path}/read`} quiet values={{ ordinal: String(list.items.at(-1)?.ordinal ?? list.last) }}>{messages.markRead}</ActionButton>}
+      {!mayWrite && editing === null && <Faults filled={talk.filled} visit={visit} />}
       {mayWrite && editing === null && later === null && <><MessageForm visit={visit} action={`${path}/messages`} talk={talk} button={messages.send} /><p class='small'>{messages.tenMinutes}</p></>}
     </>
   )

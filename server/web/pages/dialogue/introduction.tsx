@@ -82,6 +82,7 @@ export const IntroductionPage = ({ visit, introduction, happenings, disclosable,
       <h1>{title === null ? words.title : <Phrase text={title} reader={reader} />}</h1>
       <p class='lead'><bdi>{reader.list(othersIn(introduction))}</bdi></p>
       <p><span class='band'>{said(reader, 'statuses', introduction.status)}</span></p>
+      {disclosable === null && <Faults filled={accepting} visit={visit} />}
       {disclosable !== null && <Answering visit={visit} introduction={introduction} disclosable={disclosable} accepting={accepting} />}
       {introduction.status === 'requested' && own?.consent === 'agreed' && <p class='note'>{words.waiting} {words.until} {reader.day(introduction.expiresAt)}.</p>}
       <Other visit={visit} introduction={introduction} />
