@@ -6,7 +6,7 @@ import { metrics } from './plugins/metrics.ts'
 import { openapi } from './plugins/openapi.ts'
 import { policy } from './plugins/policy.ts'
 import { principal } from './plugins/principal.ts'
-import { problemDetails, refuseUnreadable } from './plugins/problem-details.ts'
+import { problemDetails, refuseAddress, refuseUnreadable } from './plugins/problem-details.ts'
 import { protection } from './plugins/protection.ts'
 import { validation } from './plugins/validation.ts'
 import { audit } from './routes/audit.ts'
@@ -38,7 +38,7 @@ import { stop } from './routes/stop.ts'
 import { verifications } from './routes/verifications.ts'
 import { webhooks } from './routes/webhooks.ts'
 import type { Services } from './services/index.ts'
-import { failurePages, web } from './web/index.ts'
+import { failurePages, strangerFailure, web } from './web/index.ts'
 
 /** The version of the API and of openapi.yaml. */
 export const apiVersion = '1.0.0'
@@ -53,7 +53,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     bodyLimit: config.bodyLimit,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    clientErrorHandler: refuseUnreadable
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: refuseAddress(strangerFailure)
   })
 
   app.addHook('preClose', async () => services.stop())

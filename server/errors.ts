@@ -1,3 +1,6 @@
+import type { Rule } from './faults.ts'
+import type { Reason } from './refusals.ts'
+
 /** Every error the service answers: code -> status and title. README, OpenAPI and the error handler all read this table. */
 export const errorTable = {
   'bad-json': { status: 400, title: 'The body is not valid JSON' },
@@ -54,12 +57,24 @@ export type ErrorCode = keyof typeof errorTable
 
 export type Place = 'body' | 'query' | 'path' | 'header'
 
+/** What words name: counts and other numbers, names and codes, days, lists. */
+export type Values = Readonly<Record<string, string | number | Date | readonly string[]>>
+
 /** What is wrong with one field. `pointer` is a JSON pointer into the body, or `/name` of a parameter or header. */
 export interface FieldError {
   in: Place
   pointer: string
   code: string
   detail: string
+  /** What pages say it by; what has none is only for programs. */
+  rule?: Rule
+  values?: Values
+}
+
+/** Why something is refused, where the code alone does not say. */
+export interface Refused {
+  readonly reason: Reason
+  readonly values: Values
 }
 
 /** A refusal that is meant for the caller; anything else thrown is `internal`. */
@@ -67,12 +82,16 @@ export class Problem extends Error {
   readonly code: ErrorCode
   readonly errors: readonly FieldError[]
   readonly headers: Readonly<Record<string, string>>
+  /** What pages say beyond the code; null where the code says it all. */
+  readonly refused: Refused | null
 
-  constructor (code: ErrorCode, detail?: string, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
+  /** @param detail what the API says; pages never show it */
+  constructor (code: ErrorCode, detail?: string, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}, refused: Refused | null = null) {
     super(detail ?? errorTable[code].title)
     this.code = code
     this.errors = errors
     this.headers = headers
+    this.refused = refused
   }
 
   get status (): number {
@@ -83,7 +102,3 @@ export class Problem extends Error {
 /** A JSON pointer (RFC 6901) to a path. */
 export const pointer = (path: ReadonlyArray<PropertyKey>): string =>
   path.map((step) => '/' + String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
-
-/** One wrong field of a body. */
-export const invalidField = (path: ReadonlyArray<PropertyKey>, code: string, detail: string): Problem =>
-  new Problem('invalid-input', undefined, [{ in: 'body', pointer: pointer(path), code, detail }])

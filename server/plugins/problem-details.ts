@@ -47,19 +47,28 @@ const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Prob
     .serializer((payload: unknown) => typeof payload === 'string' ? payload : JSON.stringify(payload)).send(body)
 }
 
+const sendPage = (reply: FastifyReply, problem: Problem, page: string): FastifyReply =>
+  reply.code(problem.status).headers({ ...problem.headers }).header('cache-control', 'no-store').type('text/html; charset=utf-8').serializer((html: string) => html).send(page)
+
+/** Answers an address that can be no route's. Nothing is known yet of who asks: no hook has run. */
+export const refuseAddress = (asPage: (request: FastifyRequest, problem: Problem) => string) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  const problem = toProblem(error)
+  if (wantsPage(request)) sendPage(reply, problem, asPage(request, problem))
+  else sendProblem(request, reply, problem)
+}
+
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 export interface ProblemOptions {
   /** A page that says what went wrong. */
-  asPage: (request: FastifyRequest, code: ErrorCode) => Promise<string>
+  asPage: (request: FastifyRequest, problem: Problem) => Promise<string>
 }
 
 /** Every error leaves as problem details (RFC 9457), or as a page to who asks for one; no stack and no SQL does. */
 export const problemDetails = fp<ProblemOptions>(async (app, { asPage }) => {
   const send = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
     if (!wantsPage(request)) return sendProblem(request, reply, problem)
-    const page = await asPage(request, problem.code)
-    return reply.code(problem.status).headers({ ...problem.headers }).header('cache-control', 'no-store').type('text/html; charset=utf-8').serializer((html: string) => html).send(page)
+    return sendPage(reply, problem, await asPage(request, problem))
   }
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = toProblem(error)

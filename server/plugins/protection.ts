@@ -28,7 +28,7 @@ export const protection = fp<{ config: Config }>(async (app, { config }) => {
     keyGenerator: ({ principal: { keyId, personId }, ip }) => keyId ?? personId ?? networkOf(ip),
     allowList: (request) => unlimited.test(request.url),
     enableDraftSpec: true,
-    errorResponseBuilder: (_request, { after }) => new Problem('rate-limited', `Too many requests; try again in ${after}`)
+    errorResponseBuilder: (_request, { after, ttl }) => new Problem('rate-limited', `Too many requests; try again in ${after}`, [], { 'retry-after': String(Math.ceil(ttl / 1000)) })
   })
   await app.register(underPressure, {
     maxEventLoopDelay: config.overloadDelay,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule, type Rule } from '../faults.ts'
 import { areas, beneficiaryGroups, budgetStatuses, challengeStages, procurementRoutes, seekings } from '../../db/vocabulary.ts'
 import { country, currency, day, distinct, minorUnits, plain, referenceIn, referenceOut, sdgTarget } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
@@ -11,6 +12,9 @@ export const ordered = (low: string, high: string) => (range: object): boolean =
   const { [low]: from, [high]: to } = range as Record<string, number | string | undefined>
   return from === undefined || to === undefined || from <= to
 }
+
+/** What is said of a range that crosses, at its higher end. */
+export const crossed = (low: string, high: string) => ({ path: [high], error: 'crossed' satisfies Rule, params: { low } })
 
 const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, what: string, example: string) => T, ref: (what: string, example: string) => R) => ({
   cityId: ref('The city whose challenge this is.', 'khon-kaen'),
@@ -40,8 +44,8 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, wh
     max: minorUnits.optional(),
     currency: currency.optional(),
     status: z.enum(budgetStatuses).meta({ description: 'Whether money is there, sought, or not.', examples: ['sought'] })
-  }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
-    .refine((budget) => budget.currency !== undefined || (budget.min === undefined && budget.max === undefined), { path: ['currency'], message: 'is needed with an amount' })
+  }).refine(ordered('min', 'max'), crossed('min', 'max'))
+    .refine((budget) => budget.currency !== undefined || (budget.min === undefined && budget.max === undefined), { path: ['currency'], error: rule('currency-needed') })
     .optional().meta({ description: 'What may be spent.', examples: [{ min: 100000000, max: 250000000, currency: 'THB', status: 'sought' }] }),
   timeline: z.strictObject({
     start: day.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { deploymentStages } from '../../db/vocabulary.ts'
 import { ordered } from './challenges.ts'
 import { currency, day, httpsUrl, minorUnits, plain, referenceIn, referenceOut } from './primitives.ts'
@@ -11,7 +12,7 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, wh
   period: z.strictObject({
     start: day.optional(),
     end: day.optional()
-  }).refine(ordered('start', 'end'), { path: ['end'], message: 'must not be before start' })
+  }).refine(ordered('start', 'end'), { path: ['end'], error: rule('end-before-start') })
     .optional().meta({ description: 'From when to when; no end while it runs.', examples: [{ start: '2023-04-01' }] }),
   stage: z.enum(deploymentStages).meta({ description: 'How far it has come.', examples: ['operational'] }),
   cost: z.strictObject({ amount: minorUnits, currency }).optional().meta({ description: 'What it cost the city in all.', examples: [{ amount: 120000000, currency: 'THB' }] }),

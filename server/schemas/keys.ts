@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { scopes } from '../../db/vocabulary.ts'
 import { next, paging } from './pages.ts'
 import { distinct, id, plain } from './primitives.ts'
@@ -16,7 +17,7 @@ export type KeysQuery = z.output<typeof keysQuery>
 export const keyBody = z.strictObject({
   name,
   scopes: scopeList,
-  expiresAt: z.iso.datetime({ abort: true }).refine((time) => new Date(time) > new Date(), 'must be in the future').optional()
+  expiresAt: z.iso.datetime({ abort: true }).refine((time) => new Date(time) > new Date(), rule('past')).optional()
     .meta({ description: 'When the key ends, RFC 3339 UTC; never, if it is left out. Needed when the key that asks has an end, and no later than that.', examples: ['2099-12-31T00:00:00.000Z'] })
 }).meta({ id: 'KeyBody', description: 'A key to make.' })
 export type KeyBody = z.output<typeof keyBody>

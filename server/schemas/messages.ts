@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { httpsUrl, id, plain } from './primitives.ts'
 
 /** As a browser writes it, so that what is shown is where it leads. */
@@ -6,7 +7,7 @@ const written = (url: string): string => URL.canParse(url) ? new URL(url).href :
 const withoutSignIn = (url: string): boolean => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === '')
 
 const link = z.strictObject({
-  url: httpsUrl.overwrite(written).refine(withoutSignIn, 'must not carry a user or a password').meta({ description: 'An https address. It is shown, never fetched.', examples: ['https://example.org/plan.pdf'] }),
+  url: httpsUrl.overwrite(written).refine(withoutSignIn, rule('sign-in-in-link')).meta({ description: 'An https address. It is shown, never fetched.', examples: ['https://example.org/plan.pdf'] }),
   title: plain(200).optional().meta({ description: 'What is there, up to 200 characters.', examples: ['Route plan, 2026'] })
 }).meta({ description: 'Something to look at.' })
 

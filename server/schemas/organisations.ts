@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { organisationKinds, roles, verificationMethods } from '../../db/vocabulary.ts'
 import { moment, momentOrNull, next, paging, reason } from './pages.ts'
 import { id, plain } from './primitives.ts'
@@ -18,7 +19,7 @@ export const organisationPatch = z.strictObject({
   suspended: z.boolean().optional().meta({ description: 'Whether it may only read. For the secretariat, with a reason.', examples: [true] }),
   introductionCap: z.int().min(0).max(1000).nullable().optional().meta({ description: 'How many open requests for introductions it may have; null for the usual number. For the secretariat, with a reason.', examples: [20] }),
   reason: plain(2000).optional().meta({ ...reason('its owners'), description: 'Why, in words that its owners will read. Needed with `suspended` and `introductionCap`.' })
-}).refine((patch) => patch.reason !== undefined || (patch.suspended === undefined && patch.introductionCap === undefined), { path: ['reason'], message: 'is needed with this change' })
+}).refine((patch) => patch.reason !== undefined || (patch.suspended === undefined && patch.introductionCap === undefined), { path: ['reason'], error: rule('reason-needed') })
   .meta({ id: 'OrganisationPatch', description: 'What to change of an organisation; what is left out stays.' })
 export type OrganisationPatch = z.output<typeof organisationPatch>
 

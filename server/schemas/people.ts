@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { localeNames } from '../locales/index.ts'
 import { id, plain } from './primitives.ts'
 
@@ -6,7 +7,7 @@ import { id, plain } from './primitives.ts'
 const addressForm = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/
 
 /** An address in small letters: as people type it, it is one and the same. */
-export const email = z.string().trim().toLowerCase().max(254).regex(addressForm, 'must be an e-mail address').meta({ description: 'An e-mail address; capital letters make no difference.', examples: ['somchai@example.org'] })
+export const email = z.string().trim().toLowerCase().max(254).regex(addressForm, rule('address')).meta({ description: 'An e-mail address; capital letters make no difference.', examples: ['somchai@example.org'] })
 
 /** A password as it is typed, in normal form KC, so that it is the same from every keyboard. Its length is looked at where it is new. */
 const typed = z.string().min(1).max(1000).normalize('NFKC')
@@ -15,7 +16,7 @@ const chosen = typed.meta({ description: 'The password: 12 to 200 characters of 
 
 const name = plain(100).meta({ description: 'How the person is called; no addresses, numbers or links.', examples: ['Somchai Jaidee'] })
 const language = z.enum(localeNames).meta({ description: "Language of letters to the person, one of the service's.", examples: ['th'] })
-const token = z.string().regex(/^[\w-]{43}$/, 'must be the token of a link').meta({ description: 'The token of the link in the letter.', examples: ['EXAMPLE-NOT-A-TOKEN-00000000000000000000000'] })
+const token = z.string().regex(/^[\w-]{43}$/, rule('link-token')).meta({ description: 'The token of the link in the letter.', examples: ['EXAMPLE-NOT-A-TOKEN-00000000000000000000000'] })
 
 export const signUpBody = z.strictObject({
   email,

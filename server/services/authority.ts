@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
 import type { Resource } from '../../db/vocabulary.ts'
-import { type ErrorCode, Problem, invalidField } from '../errors.ts'
+import { type ErrorCode, Problem } from '../errors.ts'
+import { fieldError, invalidField } from '../faults.ts'
 import { singular, type Content } from '../schemas/resource.ts'
 import { type Action, type Fields, profileAction, type Relation, ruleOf } from './policy.ts'
 import { asItStands, isAdmin, type Principal } from './principal.ts'
@@ -149,13 +150,13 @@ export const dependants: Readonly<Record<Resource, ReadonlyArray<{ resource: Res
  */
 export const requireParents = (principal: Principal, resource: Resource, found: Readonly<Record<string, ProfileRecord>>): void => {
   const mine = (field: string): boolean => found[field] === undefined || owns(principal, found[field])
-  if (resource === 'challenges' && !mine('cityId')) throw new Problem('not-yours', 'The city belongs to another organisation', [{ in: 'body', pointer: '/cityId', code: 'not-yours', detail: 'must be a city of yours' }])
-  if (resource === 'solutions' && !mine('providerId')) throw new Problem('not-yours', 'The provider belongs to another organisation', [{ in: 'body', pointer: '/providerId', code: 'not-yours', detail: 'must be a provider of yours' }])
+  if (resource === 'challenges' && !mine('cityId')) throw new Problem('not-yours', 'The city belongs to another organisation', [fieldError('body', ['cityId'], 'city-not-yours', {})])
+  if (resource === 'solutions' && !mine('providerId')) throw new Problem('not-yours', 'The provider belongs to another organisation', [fieldError('body', ['providerId'], 'provider-not-yours', {})])
   if (resource === 'deployments') {
     const admitted = isAdmin(principal) ||
       (principal.capabilities.has('write:cities') && mine('cityId')) ||
       (principal.capabilities.has('write:solutions') && mine('solutionId'))
-    if (!admitted) throw new Problem('not-yours', 'A deployment is told by its city or by the owner of its solution', [{ in: 'body', pointer: '/solutionId', code: 'not-yours', detail: 'must be a solution of yours, or the city must be' }])
+    if (!admitted) throw new Problem('not-yours', 'A deployment is told by its city or by the owner of its solution', [fieldError('body', ['solutionId'], 'solution-not-yours', {})])
   }
 }
 
@@ -170,7 +171,7 @@ const writable = async (principal: Principal, resource: Resource, next: JsonObje
   return [...fieldsOf(principal, profileAction(resource, 'change'), held)]
 }
 
-const withheld: Readonly<Record<string, string>> = { verification: 'is set by the secretariat', confirmed: 'is for the owner of the city to say' }
+const withheld = { verification: 'set-by-secretariat', confirmed: 'said-by-city' } as const
 
 /**
  * Fields that only some may set, beyond owning the profile, as the policy has it. Leaves in `next` what this principal may
@@ -178,13 +179,13 @@ const withheld: Readonly<Record<string, string>> = { verification: 'is set by th
  */
 export const guardFields = async (principal: Principal, resource: Resource, next: JsonObject, before: ProfileRecord | undefined, repositories: Repositories): Promise<void> => {
   const fields = await writable(principal, resource, next, before, repositories)
-  for (const name of Object.keys(withheld)) {
+  for (const name of ['verification', 'confirmed'] as const) {
     if (mayWrite(fields, name)) continue
     const [had, wanted] = [before?.content[name], next[name]]
     // Said again as it stands, or left out: nothing is asked for.
     if (wanted !== undefined && !isDeepStrictEqual(wanted, had ?? false)) {
-      if (name === 'verification') throw new Problem('missing-scope', 'Only the secretariat verifies', [{ in: 'body', pointer: '/verification', code: 'not-yours', detail: withheld[name] ?? '' }])
-      throw invalidField([name], 'not-yours', withheld[name] ?? '')
+      if (name === 'verification') throw new Problem('missing-scope', 'Only the secretariat verifies', [fieldError('body', [name], withheld[name], {})])
+      throw invalidField([name], withheld[name], {})
     }
     if (had !== undefined) next[name] = had
   }

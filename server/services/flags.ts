@@ -1,6 +1,7 @@
 import type { Flag, ProfileRecord, Repositories, Store } from '../../db/index.ts'
 import { flagStatuses } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { AppealDecision, FlagAnswer, FlagBody, FlagDecision, FlagsQuery } from '../schemas/flags.ts'
 import type { Page } from '../schemas/pages.ts'
 import { singular } from '../schemas/resource.ts'
@@ -57,7 +58,7 @@ const requireOtherDecider = async ({ organisations, memberships, people }: Repos
   for (const { id } of secretariats) for (const membership of await memberships.listIn(id)) if (membership.role !== 'viewer') ids.add(membership.personId)
   const deciders = (await people.findMany([...ids])).filter(({ suspendedAt, erasedAt }) => suspendedAt === null && erasedAt === null)
   if (deciders.length < 2) return
-  if (personId === null) throw new Problem('person-needed', 'A key does not tell who decides; an appeal is decided by a person')
+  if (personId === null) throw refuse('appeal-by-person', {})
   if (personId === decidedBy) throw new Problem('same-decider')
 }
 
@@ -91,7 +92,7 @@ export const createFlags = (store: Store, post: Post, links: Links): Flags => {
 
   /** Takes the profile out of sight or back to draft. */
   const withdraw = async (repositories: Repositories, principal: Principal, { resource }: Flag, profile: ProfileRecord, status: 'hidden' | 'draft', now: Date): Promise<void> => {
-    if (profile.status === 'closed') throw new Problem('profile-closed', `The ${singular[resource]} was closed by its owner; clear the case`)
+    if (profile.status === 'closed') throw refuse('closed-meanwhile', { kind: singular[resource] })
     if (profile.status === status) return
     // What is hidden is out of sight with all that hangs on it; a draft must have nothing hanging on it.
     if (status === 'draft' && profile.status === 'published') await requireFree(repositories, resource, profile.id)
@@ -109,8 +110,8 @@ export const createFlags = (store: Store, post: Post, links: Links): Flags => {
       const profile = requireVisible(principal, resource, await repositories[resource].find(profileId))
       if (profile.status !== 'published') throw new Problem('not-found', `There is no such published ${singular[resource]}`)
       const open = (await flags.listOf(profileId)).filter(({ status }) => status === 'open')
-      if (open.some(({ raisedBy }) => raisedBy === personId)) throw new Problem('already-open', `You have flagged this ${singular[resource]}; the secretariat will look at it`)
-      if (await flags.countOpenBy(personId) >= openCap) throw new Problem('too-many', `${openCap} cases that you raised are open; wait until the secretariat has looked at them`)
+      if (open.some(({ raisedBy }) => raisedBy === personId)) throw refuse('reported-already', { kind: singular[resource] })
+      if (await flags.countOpenBy(personId) >= openCap) throw refuse('reports-full', { count: openCap })
       const flag = openFlag(resource, profile, { reason, words, raisedBy: personId, raisedByOrganisation: organisationId })
       await flags.insert(flag)
       // No owner: who owns the profile reads what was done to what is theirs, and must not read this.
@@ -146,7 +147,7 @@ export const createFlags = (store: Store, post: Post, links: Links): Flags => {
       requireAction(principal, 'flags:decide')
       const flag = await flags.find(id)
       if (flag === undefined) throw new Problem('not-found', missing)
-      if (flag.status !== 'open') throw new Problem('already-decided', `The case is ${flag.status}`)
+      if (flag.status !== 'open') throw refuse('case-decided', { status: flag.status })
       const now = new Date()
       const profile = await repositories[flag.resource].find(flag.profileId)
       if (decision !== 'clear') {
@@ -171,10 +172,10 @@ export const createFlags = (store: Store, post: Post, links: Links): Flags => {
       const principal = await requireFor(repositories, asking, 'flags:appeal', flag?.ownerId ?? '', missing)
       if (flag === undefined || flag.status === 'open') throw new Problem('not-found', missing)
       if (principal.personId === null) throw new Problem('person-needed')
-      if (flag.status === 'cleared') throw new Problem('not-appealable', 'The case was cleared; there is nothing to appeal against')
+      if (flag.status === 'cleared') throw refuse('case-cleared', {})
       // Cases that were decided together are appealed against together.
       const together = (await flags.listOf(flag.profileId)).filter(({ decidedAt }) => decidedAt?.getTime() === flag.decidedAt?.getTime())
-      if (together.some(({ appealedAt }) => appealedAt !== null)) throw new Problem('not-appealable', 'This decision was appealed against before')
+      if (together.some(({ appealedAt }) => appealedAt !== null)) throw refuse('appealed-before', {})
       const appeal = { appealedBy: principal.personId, appealedAt: new Date(), appealWords: words }
       await flags.update(id, appeal)
       await record(repositories, principal, 'flags:appeal', { id, ownerId: flag.ownerId }, { after: { status: flag.status, appealed: true } })
@@ -188,7 +189,7 @@ export const createFlags = (store: Store, post: Post, links: Links): Flags => {
       requireAction(principal, 'flags:decide-appeal')
       const flag = await repositories.flags.find(id)
       if (flag?.appealedAt == null) throw new Problem('not-found', 'There is no such appeal')
-      if (flag.appealOutcome !== null) throw new Problem('already-decided', `The appeal is ${flag.appealOutcome}`)
+      if (flag.appealOutcome !== null) throw refuse('appeal-decided', { outcome: flag.appealOutcome })
       await requireOtherDecider(repositories, principal, flag.decidedBy)
       const profile = await repositories[flag.resource].find(flag.profileId)
       if (outcome === 'overturned' && profile !== undefined) await restore(repositories, principal, flag, profile)

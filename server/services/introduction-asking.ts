@@ -1,5 +1,7 @@
 import type { Introduction, Party, ProfileRecord, Repositories } from '../../db/index.ts'
-import { invalidField, pointer, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { fieldError, invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { IntroductionBody } from '../schemas/introductions.ts'
 import { type Content, singular } from '../schemas/resource.ts'
 import { hideable } from '../schemas/visibility.ts'
@@ -31,18 +33,17 @@ const parentOf = async ({ cities, providers }: Repositories, resource: Taking['r
   }
   const { providerId } = record.content as Content<'solutions'>
   const provider = providerId === undefined ? undefined : await providers.find(providerId)
-  if (provider === undefined) throw invalidField(path, 'nobody-to-ask', 'names a solution that no provider offers, so there is nobody to ask')
+  if (provider === undefined) throw invalidField(path, 'nobody-to-ask', {})
   return provider
 }
 
 const take = async (repositories: Repositories, principal: Principal, resource: Taking['resource'], id: string, path: Path): Promise<Taking> => {
   const record = await repositories[resource].find(id)
   const one = singular[resource]
-  if (record === undefined || !maySee(principal, record)) throw invalidField(path, 'unknown-reference', `names no ${one} that you can see`)
-  const unpublished = (what: string) => invalidField(path, 'unpublished-reference', `names a ${one} ${what}; only published ones are introduced`)
-  if (record.status !== 'published') throw unpublished('that is not published')
+  if (record === undefined || !maySee(principal, record)) throw invalidField(path, 'unknown-profile', { kind: one })
+  if (record.status !== 'published') throw invalidField(path, 'not-introduced', { kind: one })
   const parent = await parentOf(repositories, resource, record, path)
-  if (parent.status !== 'published') throw unpublished(`whose ${resource === 'challenges' ? 'city' : 'provider'} is not published`)
+  if (parent.status !== 'published') throw invalidField(path, 'owner-not-introduced', { kind: one, parent: resource === 'challenges' ? 'city' : 'provider' })
   return { resource, record, parent, path }
 }
 
@@ -50,18 +51,18 @@ const take = async (repositories: Repositories, principal: Principal, resource: 
 const sidesOf = (principal: Principal, challenge: Taking, other: Taking, together: boolean): Pick<Asking, 'asker' | 'asked'> => {
   const mine = ({ record }: Taking): boolean => record.ownerId === principal.organisationId
   if (challenge.record.ownerId === other.record.ownerId) {
-    if (mine(challenge)) throw invalidField(['with', 'id'], 'same-organisation', 'is your own as the challenge is; an introduction is between two organisations')
-    throw new Problem('not-yours', 'Both profiles belong to one other organisation')
+    if (mine(challenge)) throw invalidField(['with', 'id'], 'both-yours', {})
+    throw refuse('between-others', {})
   }
   if (mine(challenge)) {
-    if (together && other.resource !== 'solutions') throw invalidField(['together'], 'not-a-group', 'is for cities that ask a provider together; ask each city by itself')
+    if (together && other.resource !== 'solutions') throw invalidField(['together'], 'cities-one-by-one', {})
     return { asker: challenge, asked: other }
   }
-  if (mine(other) && other.resource === 'challenges') throw invalidField(['challengeId'], 'not-yours', 'must be your own challenge; name the one of the other city in with')
+  if (mine(other) && other.resource === 'challenges') throw invalidField(['challengeId'], 'name-yours', {})
   if (!mine(other)) {
-    throw new Problem('not-yours', 'One of the two profiles must be yours', [challenge, other].map(({ path }) => ({ in: 'body', pointer: pointer(path), code: 'not-yours', detail: 'belongs to another organisation, as the other one does' })))
+    throw refuse('neither-yours', {}, { errors: [challenge, other].map(({ path }) => fieldError('body', path, 'of-others', {})) })
   }
-  if (together) throw invalidField(['together'], 'not-a-group', 'is for cities that ask a provider together; a provider asks one city at a time')
+  if (together) throw invalidField(['together'], 'providers-one-by-one', {})
   return { asker: other, asked: challenge }
 }
 
@@ -79,12 +80,12 @@ export const takingsOf = async (repositories: Repositories, principal: Principal
 
   const owners = new Set([asker.record.ownerId, asked.record.ownerId])
   for (const { record, path } of joining) {
-    if (owners.has(record.ownerId)) throw invalidField(path, 'same-organisation', 'belongs to an organisation that takes part already')
+    if (owners.has(record.ownerId)) throw invalidField(path, 'takes-part', {})
     owners.add(record.ownerId)
   }
   const unable = new Set((await repositories.organisations.findMany([...owners])).filter(({ suspendedAt, kind }) => suspendedAt !== null || kind === 'secretariat').map(({ id }) => id))
   for (const { record, path } of [asked, ...joining]) {
-    if (unable.has(record.ownerId)) throw invalidField(path, 'cannot-answer', 'belongs to an organisation that cannot answer at present')
+    if (unable.has(record.ownerId)) throw invalidField(path, 'cannot-answer', {})
   }
   return { asker, joining, asked }
 }
@@ -100,7 +101,7 @@ export const requireDisclosable = (taking: Pick<Taking, 'resource' | 'record'>, 
   const known = disclosable(taking)
   const errors = names.flatMap((name, index) => known.includes(name)
     ? []
-    : [{ in: 'body' as const, pointer: pointer(['disclose', index]), code: 'not-disclosable', detail: `must be one of ${known.join(', ')}: of your ${singular[taking.resource]} that is what those introduced may see` }])
+    : [fieldError('body', ['disclose', index], 'not-disclosable', { fields: known, kind: singular[taking.resource] })])
   if (errors.length > 0) throw new Problem('invalid-input', undefined, errors)
 }
 

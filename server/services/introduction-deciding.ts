@@ -1,5 +1,6 @@
 import type { Introduction, Party, Repositories } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import { record } from './audit.ts'
 import { type DeclineReason, judgeDecline, judgeOutcome, type Outcome } from './introduction-judgements.ts'
 import { type IntroductionLetters, othersOf } from './introduction-letters.ts'
@@ -24,9 +25,9 @@ export interface Decided {
 const actions = { accept: 'introductions:accept', decline: 'introductions:decline', withdraw: 'introductions:withdraw', close: 'introductions:close', expire: 'introductions:expire' } as const
 
 /** Says what cannot be done, and where the introduction stands. */
-export const stateProblem = ({ status }: Pick<Introduction, 'status'>, own?: Pick<Party, 'consent'>): Problem => new Problem('introduction-state', own !== undefined && isOpen({ status }) && !isIn(own)
-  ? `Your organisation has ${own.consent} already; the introduction goes on without it and is ${status}`
-  : `The introduction is ${status}`)
+export const stateProblem = ({ status }: Pick<Introduction, 'status'>, own?: Pick<Party, 'consent'>): Problem => own !== undefined && isOpen({ status }) && !isIn(own)
+  ? refuse('you-left', { consent: own.consent, status })
+  : refuse('stands-otherwise', { status })
 
 const moved = (introduction: Introduction, { status }: Step, decision: Decision, own: Party | undefined, now: Date): Introduction => {
   const after = { ...introduction, version: introduction.version + 1, status, acceptedAt: introduction.acceptedAt ?? (status === 'accepted' ? now : null) }
@@ -79,7 +80,7 @@ export const decide = async (letters: IntroductionLetters, repositories: Reposit
   if (step === undefined) throw stateProblem(before.introduction, own)
   const now = new Date()
   const introduction = moved(before.introduction, step, decision, own, now)
-  if (!await repositories.introductions.replace(introduction)) throw new Problem('introduction-state', 'Somebody else has just decided; read the introduction again')
+  if (!await repositories.introductions.replace(introduction)) throw refuse('decided-just-now', {})
   const parties = consenting(before.parties, step, decision, own, principal.personId, now)
   for (const [index, party] of parties.entries()) {
     const { consent, decidedAt, decidedBy, disclosed } = party

@@ -1,5 +1,6 @@
 import type { Introduction, Party, Repositories } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
+import { fieldError } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { Content } from '../schemas/resource.ts'
 import type { Asking, Taking } from './introduction-asking.ts'
 import { isIn, isOpen } from './introduction-parties.ts'
@@ -38,7 +39,7 @@ const sharedBy = async ({ introductions, parties }: Repositories, a: string, b: 
 /** @throws {Problem} `introduction-open`, with its id, while the same two profiles have one */
 const requireNoneOpen = (shared: readonly Shared[], asker: Taking, asked: Taking): void => {
   const open = shared.find(({ introduction, a, b }) => isOpen(introduction) && isIn(a) && isIn(b) && a.profileId === asker.record.id && b.profileId === asked.record.id)
-  if (open !== undefined) throw new Problem('introduction-open', `There is one already: ${open.introduction.id}, which is ${open.introduction.status}`, [{ in: 'body', pointer: '/with/id', code: 'introduction-open', detail: open.introduction.id }])
+  if (open !== undefined) throw refuse('there-already', { introductions: [open.introduction.id], status: open.introduction.status }, { errors: [fieldError('body', ['with', 'id'], 'there-already', { introduction: open.introduction.id })] })
 }
 
 /** @throws {Problem} `cooling`, saying until when */
@@ -49,7 +50,7 @@ const requireCooled = (shared: readonly Shared[], asker: Taking, other: Taking, 
     .flatMap(({ introduction, a, b }) => cooledAt(introduction, a, b) ?? [])
     .map((time) => time.getTime() + coolingTime)
   const until = Math.max(0, ...ends)
-  if (until > now.getTime()) throw new Problem('cooling', `Your last introduction about this challenge has ended; you may ask each other again from ${new Date(until).toISOString()}`)
+  if (until > now.getTime()) throw refuse('cooling-until', { until: new Date(until) })
 }
 
 /** @throws {Problem} `introduction-cap`, saying whose, how many are open, and which of the asker's own could be withdrawn */
@@ -68,10 +69,9 @@ const requireRoom = async (repositories: Repositories, principal: Principal, sig
   const full = caps.filter(({ open, cap }) => open.length >= cap).sort((a, b) => a.cap - b.cap)[0]
   if (full === undefined) return
   const withdrawable = full.open.filter(({ introduction }) => introduction.askedBy === principal.organisationId).map(({ introduction }) => introduction.id)
-  throw new Problem('introduction-cap', [
-    full.tells ? `${full.whose} has ${full.open.length} open requests and takes at most ${full.cap} at a time.` : `${full.whose} takes no more requests at present.`,
-    withdrawable.length === 0 ? 'None of them is yours to withdraw; wait until some are answered or expire.' : `Of yours you could withdraw: ${withdrawable.join(', ')}`
-  ].join(' '))
+  const yours = withdrawable.length > 0
+  if (full.tells) throw yours ? refuse('provider-full-yours', { organisation: full.whose, count: full.open.length, cap: full.cap, introductions: withdrawable }) : refuse('provider-full', { organisation: full.whose, count: full.open.length, cap: full.cap })
+  throw yours ? refuse('provider-closed-yours', { organisation: full.whose, introductions: withdrawable }) : refuse('provider-closed', { organisation: full.whose })
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Introduction, Party, Repositories } from '../../db/index.ts'
 import type { IntroductionStatus } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import { fieldsOf, requireAction } from './authority.ts'
 import type { Action, Fields, Relation } from './policy.ts'
 import { isAdmin, type Principal } from './principal.ts'
@@ -67,6 +68,6 @@ export const requireIntroduction = async (repositories: Repositories, principal:
   const held = introduction === undefined ? [] : relationsTo(principal, introduction, parties)
   if (introduction === undefined || (held.length === 0 && !isAdmin(principal))) throw new Problem('not-found', 'There is no such introduction')
   const fields = fieldsOf(principal, action, held)
-  if (fields.length === 0) throw new Problem('not-yours', held.includes('asking') ? 'That is for those who were asked; you can withdraw' : 'That is for those who ask; you can decline, or close what was agreed')
+  if (fields.length === 0) throw refuse(held.includes('asking') ? 'for-asked' : 'for-askers', {})
   return { introduction, parties, own: partyOf(principal, parties), fields }
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Introduction, JsonObject, Party, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { Acceptance, Closing, IntroductionAnswer, IntroductionAudit, IntroductionBody, IntroductionsQuery, Refusal, Withdrawal } from '../schemas/introductions.ts'
 import { record } from './audit.ts'
 import { fieldsOf, mayRead, requireAction } from './authority.ts'
@@ -65,7 +66,7 @@ const requireAcceptable = async (repositories: Repositories, { introduction, par
   if (profile === undefined) throw new Error(`party ${own.organisationId} takes part with nothing`)
   requireDisclosable({ resource: own.resource === 'solutions' ? 'solutions' : 'challenges', record: profile }, disclosed)
   const suspended = (await repositories.organisations.findMany(othersOf(parties, own.organisationId).map(({ organisationId }) => organisationId))).filter(({ suspendedAt }) => suspendedAt !== null)
-  if (introduction.status === 'requested' && suspended.length > 0) throw new Problem('introduction-state', `The introduction is requested, but ${suspended.map(({ name }) => name).join(', ')} has been suspended since; you can decline`)
+  if (introduction.status === 'requested' && suspended.length > 0) throw refuse('suspended-since', { organisations: suspended.map(({ name }) => name) })
 }
 
 const cursorOf = (cursor: string | undefined): string | undefined => {

@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Invitation, Organisation, Person, Repositories, Store } from '../../db/index.ts'
 import type { Role } from '../../db/vocabulary.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { InvitationAnswer, InvitationBody } from '../schemas/invitations.ts'
 import type { OrganisationAnswer } from '../schemas/organisations.ts'
 import { record } from './audit.ts'
@@ -51,9 +53,9 @@ const requireRoom = async ({ invitations, memberships }: Repositories, organisat
   const open = await invitations.listOpen(organisation.id, now)
   const repeated = open.find((invitation) => invitation.email === email)
   const cap = openCap(organisation)
-  if (repeated === undefined && open.length >= cap) throw new Problem('too-many', `${cap} invitations are open; withdraw one, or wait until one is accepted`)
-  if (await invitations.countSince(organisation.id, new Date(now.getTime() - day)) >= 2 * cap) throw new Problem('too-many', `${2 * cap} invitations were sent within a day; go on tomorrow`)
-  if ((await memberships.listIn(organisation.id)).length + open.length >= peopleCap) throw new Problem('too-many', `An organisation has at most ${peopleCap} people`)
+  if (repeated === undefined && open.length >= cap) throw refuse('invitations-open', { count: cap })
+  if (await invitations.countSince(organisation.id, new Date(now.getTime() - day)) >= 2 * cap) throw refuse('invitations-today', { count: 2 * cap })
+  if ((await memberships.listIn(organisation.id)).length + open.length >= peopleCap) throw refuse('people-full', { count: peopleCap })
   return repeated
 }
 
@@ -67,7 +69,7 @@ const openTo = async (repositories: Repositories, principal: Principal, token: s
   if (person === undefined) throw new Problem('person-needed')
   const invitation = await repositories.invitations.findByHash(hashOf(token))
   const organisation = invitation === undefined ? undefined : await repositories.organisations.find(invitation.organisationId)
-  if (invitation === undefined || organisation === undefined || !isOpen(invitation, now)) throw new Problem('not-found', 'This invitation is no longer open; ask for a new one')
+  if (invitation === undefined || organisation === undefined || !isOpen(invitation, now)) throw refuse('invitation-over', {})
   if (confirmed(person)?.email !== invitation.email) throw new Problem('other-address', 'This invitation went to another address than that of your account; sign in with the account of that address')
   return { person, invitation, organisation }
 }
@@ -79,7 +81,7 @@ export const createInvitations = (store: Store, post: Post, links: Links): Invit
     const [organisation, inviter] = [await repositories.organisations.find(organisationId), await repositories.people.find(principal.personId)]
     if (organisation === undefined || inviter === undefined) throw new Problem('not-found', noSuchOrganisation)
     const invited = confirmed(await repositories.people.findByEmail(email))
-    if (invited !== undefined && await repositories.memberships.find(invited.id, organisationId) !== undefined) throw invalidField(['email'], 'duplicate', 'is the address of somebody who belongs to the organisation already')
+    if (invited !== undefined && await repositories.memberships.find(invited.id, organisationId) !== undefined) throw invalidField(['email'], 'member-already', {})
     const now = new Date()
     const repeated = await requireRoom(repositories, organisation, email, now)
     if (repeated !== undefined) await repositories.invitations.update(repeated.id, { withdrawnAt: now, email: null })

@@ -1,6 +1,8 @@
 import type { Key, Repositories, Store } from '../../db/index.ts'
 import type { Scope } from '../../db/vocabulary.ts'
-import { type FieldError, pointer, Problem } from '../errors.ts'
+import { type FieldError, Problem } from '../errors.ts'
+import { fieldError } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { KeyAnswer, KeyBody, KeysQuery, NewKeyAnswer } from '../schemas/keys.ts'
 import type { Page } from '../schemas/pages.ts'
 import { record } from './audit.ts'
@@ -59,7 +61,7 @@ const requireGiver = async (repositories: Repositories, asking: Principal, actio
 const keyCap = 50
 
 const requireRoom = async ({ keys }: Repositories, organisationId: string, now: Date): Promise<void> => {
-  if (await keys.countInForce(organisationId, now) >= keyCap) throw new Problem('too-many', `${keyCap} keys are in force; revoke one that is not used`)
+  if (await keys.countInForce(organisationId, now) >= keyCap) throw refuse('keys-full', { count: keyCap })
 }
 
 const mayGive = (giver: Giver, scope: Scope): boolean => giver.scopes.includes('admin') || giver.scopes.includes(scope)
@@ -69,18 +71,18 @@ const outlives = (giver: Giver, expiresAt: Date | null): boolean => giver.expire
 const requireGivable = (giver: Giver, scopes: readonly Scope[], expiresAt: Date | null): void => {
   const errors: FieldError[] = scopes.flatMap((scope, index) => mayGive(giver, scope)
     ? []
-    : [{ in: 'body', pointer: pointer(['scopes', index]), code: 'not-yours', detail: 'is a scope that the key that asks, or your role, does not have' }])
-  if (outlives(giver, expiresAt)) errors.push({ in: 'body', pointer: '/expiresAt', code: 'too-late', detail: `must be no later than ${giver.expiresAt?.toISOString()}, when the key that asks ends` })
+    : [fieldError('body', ['scopes', index], 'scope-not-yours', {})])
+  if (giver.expiresAt !== null && outlives(giver, expiresAt)) errors.push(fieldError('body', ['expiresAt'], 'ends-later', { until: giver.expiresAt }))
   if (errors.length > 0) throw new Problem('invalid-input', undefined, errors)
 }
 
 /** The new key is as strong as the old one, so rotating asks for what making it would. */
 const requireRotatable = (giver: Giver, key: Key, now: Date): void => {
-  if (key.replacedBy !== null) throw new Problem('not-rotatable', 'The key was rotated before; rotate the one that replaced it')
-  if (!inForce(key, now)) throw new Problem('not-rotatable', 'The key has expired')
+  if (key.replacedBy !== null) throw refuse('key-replaced', {})
+  if (!inForce(key, now)) throw refuse('key-expired', {})
   const lacking = key.scopes.filter((scope) => !mayGive(giver, scope))
-  if (lacking.length > 0) throw new Problem('missing-scope', `The key to rotate has scopes that the key that asks does not have: ${lacking.join(', ')}`)
-  if (outlives(giver, key.expiresAt)) throw new Problem('not-rotatable', 'The key ends later than the key that asks')
+  if (lacking.length > 0) throw refuse('key-stronger', { scopes: lacking })
+  if (outlives(giver, key.expiresAt)) throw refuse('key-outlives', {})
 }
 
 const ending = (key: Key, overlap: number, now: Date): Pick<Key, 'expiresAt' | 'revokedAt'> => {

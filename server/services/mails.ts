@@ -1,5 +1,6 @@
 import type { Mail, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { MailAnswer, MailsQuery } from '../schemas/mails.ts'
 import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
@@ -57,8 +58,8 @@ export const createMails = (store: Store): Mails => {
       requireAction(principal, 'mails:resend')
       return store.transact(async (repositories) => {
         const mail = await requireMail(repositories, id)
-        if (mail.status === 'queued') throw new Problem('mail-state', 'The mail is in the queue already')
-        if (mail.text === '') throw new Problem('mail-state', 'The mail held a link that opens something, and was forgotten when it was sent')
+        if (mail.status === 'queued') throw refuse('mail-queued', {})
+        if (mail.text === '') throw refuse('mail-forgotten', {})
         const changes = { status: 'queued', attempts: 0, nextAt: new Date(), lastError: null, sentAt: null } as const
         await repositories.mails.update(id, changes)
         await record(repositories, principal, 'mails:resend', { id, ownerId: null }, { before: { status: mail.status }, after: { status: changes.status } })
@@ -70,7 +71,7 @@ export const createMails = (store: Store): Mails => {
       requireAction(principal, 'mails:drop')
       await store.transact(async (repositories) => {
         const mail = await requireMail(repositories, id)
-        if (mail.status !== 'dead') throw new Problem('mail-state', `Only a dead mail can be dropped; this one is ${mail.status}`)
+        if (mail.status !== 'dead') throw refuse('mail-not-dead', { status: mail.status })
         await repositories.mails.remove(id)
         await record(repositories, principal, 'mails:drop', { id, ownerId: null }, { before: { status: mail.status, kind: mail.kind } })
       })

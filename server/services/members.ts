@@ -1,6 +1,7 @@
 import type { Membership, Organisation, Person, Repositories, Store } from '../../db/index.ts'
 import type { Role } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { MemberAnswer } from '../schemas/members.ts'
 import { record } from './audit.ts'
 import { fieldsOf, heldOver, owns, permitted, requireAction, requireFor } from './authority.ts'
@@ -29,7 +30,7 @@ const requireMember = async ({ memberships }: Repositories, organisationId: stri
 /** @throws {Problem} `last-owner` when an organisation would be left without one */
 const requireOtherOwner = async ({ memberships }: Repositories, { organisationId, personId }: Membership): Promise<void> => {
   const others = (await memberships.listIn(organisationId)).filter((membership) => membership.role === 'owner' && membership.personId !== personId)
-  if (others.length === 0) throw new Problem('last-owner', 'This is its only owner; make somebody else an owner first, or ask the secretariat to take it over')
+  if (others.length === 0) throw refuse('only-owner', {})
 }
 
 const requireOrganisation = async ({ organisations }: Repositories, id: string): Promise<Organisation> => {

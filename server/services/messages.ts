@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Introduction, Message, Party, Read, Repositories, Store } from '../../db/index.ts'
 import type { IntroductionStatus } from '../../db/vocabulary.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidField } from '../faults.ts'
+import { type Reason, refuse } from '../refusals.ts'
 import type { MessageAnswer, MessageBody, MessageListAnswer, MessagePatch, ReadMark } from '../schemas/messages.ts'
 import type { Content } from '../schemas/resource.ts'
 import { record } from './audit.ts'
@@ -31,15 +33,15 @@ export interface Messages {
   markRead (principal: Principal, introductionId: string, ordinal: number): Promise<ReadMark>
 }
 
-const inTheWay: Readonly<Record<IntroductionStatus, string | undefined>> = {
-  requested: 'Not all have agreed to this introduction yet; you can write to each other once they have',
+const inTheWay = {
+  requested: 'not-all-agreed',
   accepted: undefined,
   active: undefined,
-  closed: 'This introduction is closed; what was written stays, and nothing is added',
-  declined: 'This introduction was declined',
-  expired: 'The request for this introduction has expired',
-  withdrawn: 'This introduction was withdrawn'
-}
+  closed: 'introduction-closed',
+  declined: 'introduction-declined',
+  expired: 'introduction-expired',
+  withdrawn: 'introduction-withdrawn'
+} as const satisfies Readonly<Record<IntroductionStatus, Reason | undefined>>
 
 interface Attended {
   introduction: Introduction
@@ -53,13 +55,13 @@ const requireAgreed = async ({ introductions, parties }: Repositories, principal
   const all = introduction === undefined ? [] : await parties.listOf([introductionId])
   const own = partyOf(principal, all)
   if (introduction === undefined || own === undefined) throw new Problem('not-found', 'There is no such introduction')
-  const words = inTheWay[introduction.status]
+  const reason = inTheWay[introduction.status]
   if (!isIntroduced(introduction, own)) {
     // Where it went on without this party, what is said there is no longer for it.
-    if (words === undefined || introduction.status === 'closed') throw new Problem('not-found', 'There is no such introduction')
-    throw new Problem('introduction-state', words)
+    if (reason === undefined || introduction.status === 'closed') throw new Problem('not-found', 'There is no such introduction')
+    throw refuse(reason, {})
   }
-  if (use === 'write' && words !== undefined) throw new Problem('introduction-state', words)
+  if (use === 'write' && reason !== undefined) throw refuse(reason, {})
   return { introduction, parties: all, own }
 }
 
@@ -170,7 +172,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
       const { own } = await requireAgreed(repositories, principal, introductionId, 'write')
       const message = await repositories.messages.find(messageId)
       if (message === undefined || message.introductionId !== introductionId) throw new Problem('not-found', 'There is no such message')
-      if (principal.personId === null || message.authorId !== principal.personId || message.organisationId !== own.organisationId) throw new Problem('not-yours', 'A message is changed by the person who wrote it')
+      if (principal.personId === null || message.authorId !== principal.personId || message.organisationId !== own.organisationId) throw refuse('another-wrote', {})
       const editedAt = new Date()
       if (editedAt.getTime() - message.createdAt.getTime() > editable) throw new Problem('too-late', 'A message can be changed for ten minutes; write another one')
       const changes = { ...patch, editedAt }
@@ -185,7 +187,7 @@ export const createMessages = (store: Store, post: Post, links: Links): Messages
       const { introduction, own } = await requireAgreed(repositories, principal, introductionId, 'read')
       const { personId } = principal
       if (personId === null) throw new Problem('person-needed')
-      if (ordinal > introduction.messageCount) throw invalidField(['ordinal'], 'too_big', `must be that of a message; there are ${introduction.messageCount}`)
+      if (ordinal > introduction.messageCount) throw invalidField(['ordinal'], 'beyond-messages', { count: introduction.messageCount })
       const mark = markOf(await repositories.messages.readsOf(introductionId), personId)
       if (ordinal > mark) await repositories.messages.saveRead({ introductionId, personId, ordinal, at: new Date() })
       const reached = Math.max(mark, ordinal)

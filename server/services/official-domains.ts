@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url'
+import { type Fault, faultOf } from '../faults.ts'
 
 /** Where anybody gets a mailbox: an address there says nothing of whom it belongs to. By their name before the ending, as most have many endings. */
 const publicProviders = new Set([
@@ -26,9 +27,9 @@ const isShared = (domain: string): boolean => {
 }
 
 /** Why a domain does not speak for an organisation whose person has this address; undefined where it does. */
-export const whyNotOfficial = (domain: string, email: string): { code: string, detail: string } | undefined => {
-  if (isShared(domain)) return { code: 'public-domain', detail: 'is a domain under which anybody can have an address' }
+export const whyNotOfficial = (domain: string, email: string): Fault | undefined => {
+  if (isShared(domain)) return faultOf('public-domain', {})
   const own = domainOf(email.slice(email.lastIndexOf('@') + 1))
-  if (own !== domain && own?.endsWith(`.${domain}`) !== true) return { code: 'other-domain', detail: 'must be the domain of your own e-mail address' }
+  if (own !== domain && own?.endsWith(`.${domain}`) !== true) return faultOf('other-domain', {})
   return undefined
 }

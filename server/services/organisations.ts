@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Organisation, Repositories, Store } from '../../db/index.ts'
 import { resources, type Role } from '../../db/vocabulary.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { fieldError, invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { OrganisationAnswer, OrganisationBody, OrganisationPatch, OrganisationsQuery } from '../schemas/organisations.ts'
 import type { Page } from '../schemas/pages.ts'
 import { record } from './audit.ts'
@@ -35,9 +37,9 @@ export const noSuchOrganisation = 'There is no such organisation'
 
 /** @throws {Problem} `invalid-input` for a name that another has, that would be taken for ours, or that is used to reach people */
 const requireName = async ({ organisations }: Repositories, name: string): Promise<void> => {
-  if (reserved.has(fold(name).replace(/\s+/gu, ' '))) throw invalidField(['name'], 'reserved', 'is a name that would be taken for this service’s own')
-  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', 'must hold no addresses, telephone numbers or links')
-  if (await organisations.findByName(name) !== undefined) throw invalidField(['name'], 'duplicate', 'is the name of another organisation')
+  if (reserved.has(fold(name).replace(/\s+/gu, ' '))) throw invalidField(['name'], 'name-reserved', {})
+  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', {})
+  if (await organisations.findByName(name) !== undefined) throw invalidField(['name'], 'name-taken', {})
 }
 
 export const presentOrganisation = (organisation: Organisation, role: Role | null): OrganisationAnswer => ({
@@ -78,7 +80,7 @@ const mayKnow = async (repositories: Repositories, principal: Principal, id: str
 const requireRoom = async ({ memberships, organisations }: Repositories, personId: string): Promise<void> => {
   const owned = (await memberships.listOf(personId)).filter(({ role }) => role === 'owner').map(({ organisationId }) => organisationId)
   const unverified = (await organisations.findMany(owned)).filter(({ verifiedAt }) => verifiedAt === null)
-  if (unverified.length >= unverifiedCap) throw new Problem('too-many', `You own ${unverifiedCap} organisations that are not verified; have one verified first`)
+  if (unverified.length >= unverifiedCap) throw refuse('many-unverified', { count: unverifiedCap })
 }
 
 const wanted = (organisation: Organisation, { kind, verified, suspended }: OrganisationsQuery): boolean =>
@@ -147,8 +149,8 @@ export const createOrganisations = (store: Store, post: Post, links: Links): Org
       const { reason = '', ...fields } = patch
       const may = fieldsOf(principal, 'organisations:change', heldOver(principal, id))
       const withheld = Object.keys(fields).filter((name) => !mayWrite(may, name))
-      if (withheld.length > 0) throw new Problem('missing-scope', 'Only the secretariat changes this', withheld.map((name) => ({ in: 'body', pointer: `/${name}`, code: 'not-yours', detail: 'is for the secretariat to change' })))
-      if (fields.suspended === true && before.kind === 'secretariat') throw invalidField(['suspended'], 'not-possible', 'the secretariat cannot be suspended')
+      if (withheld.length > 0) throw new Problem('missing-scope', 'Only the secretariat changes this', withheld.map((name) => fieldError('body', [name], 'changed-by-secretariat', {})))
+      if (fields.suspended === true && before.kind === 'secretariat') throw invalidField(['suspended'], 'secretariat-stays', {})
 
       const now = new Date()
       const after: Organisation = {

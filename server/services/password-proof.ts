@@ -1,5 +1,6 @@
 import type { Person, Repositories, Store } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidField } from '../faults.ts'
 import { isPassword } from './passwords.ts'
 import type { Principal } from './principal.ts'
 import { count, uncount, type Subject } from './throttle.ts'
@@ -20,7 +21,7 @@ export const provePassword = async (store: Store, principal: Principal, password
   const person = await requirePerson(store.read, principal)
   const subjects: Subject[] = [{ kind: 'password', of: person.id }]
   await store.transact((repositories) => count(repositories, subjects, new Date()))
-  if (!await isPassword(person.passwordHash, password)) throw invalidField(['password'], 'wrong', 'is not your password')
+  if (!await isPassword(person.passwordHash, password)) throw invalidField(['password'], 'password-wrong', {})
   await store.transact((repositories) => uncount(repositories, subjects))
   return person
 }
@@ -31,7 +32,7 @@ export const provePassword = async (store: Store, principal: Principal, password
  */
 export const stillProven = async (repositories: Pick<Repositories, 'people' | 'sessions'>, principal: Principal, proven: Person): Promise<Person> => {
   const person = await requirePerson(repositories, principal)
-  if (person.passwordHash !== proven.passwordHash) throw invalidField(['password'], 'wrong', 'is not your password')
+  if (person.passwordHash !== proven.passwordHash) throw invalidField(['password'], 'password-wrong', {})
   if (principal.sessionId === null || await repositories.sessions.find(principal.sessionId) === undefined) throw new Problem('missing-key')
   return person
 }

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { type Fault, faultOf } from '../faults.ts'
 
 /**
  * argon2id, the package's default, with the second-lowest memory of the equally strong choices of OWASP's Password Storage
@@ -58,14 +59,14 @@ const localPart = (email: string): string | undefined => {
  * @param password in normal form KC
  * @param email of the account, lower case
  */
-export const passwordFault = (password: string, email: string): { code: string, detail: string } | undefined => {
+export const passwordFault = (password: string, email: string): Fault | undefined => {
   const length = [...password].length
-  if (length < passwordLength.min) return { code: 'too_small', detail: `must have at least ${passwordLength.min} characters` }
-  if (length > passwordLength.max) return { code: 'too_big', detail: `must have at most ${passwordLength.max} characters` }
+  if (length < passwordLength.min) return faultOf('too-short', { count: passwordLength.min })
+  if (length > passwordLength.max) return faultOf('too-long', { count: passwordLength.max })
   const folded = password.toLowerCase()
   const local = localPart(email)
-  if (local !== undefined && folded.includes(local)) return { code: 'too-easy', detail: 'must not contain the name of your address' }
-  if (isRepeated(folded) || isSequence(folded)) return { code: 'too-easy', detail: 'must not be one character or sequence throughout' }
-  if (isCommon(folded)) return { code: 'too-easy', detail: 'is one of those that are guessed first; take a few words that only you would put together' }
+  if (local !== undefined && folded.includes(local)) return faultOf('password-of-address', {})
+  if (isRepeated(folded) || isSequence(folded)) return faultOf('password-of-one', {})
+  if (isCommon(folded)) return faultOf('password-common', {})
   return undefined
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Person, Repositories, Store } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidAt, invalidField } from '../faults.ts'
 import type { LocaleName } from '../locales/index.ts'
 import type { PersonAnswer, PersonPatch, SignUpBody } from '../schemas/people.ts'
 import { record } from './audit.ts'
@@ -54,12 +55,12 @@ export const newPerson = (fields: Pick<Person, 'email' | 'name' | 'passwordHash'
 /** @throws {Problem} `invalid-input` at the field */
 const requireGoodPassword = (password: string, email: string, field: string): void => {
   const fault = passwordFault(password, email)
-  if (fault !== undefined) throw invalidField([field], fault.code, fault.detail)
+  if (fault !== undefined) throw invalidAt([field], fault)
 }
 
 /** Invitations name who sends them. @throws {Problem} `invalid-input` at /name */
 const requireGoodName = (name: string): void => {
-  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', 'must hold no addresses, telephone numbers or links')
+  if (leadsAway(name)) throw invalidField(['name'], 'contact-details', {})
 }
 
 /** A letter to an address is counted by what it is for: one sort must not use up another. */

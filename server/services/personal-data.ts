@@ -1,5 +1,5 @@
 import type { Flag, Membership, Repositories, Store } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { PersonExport } from '../schemas/person-export.ts'
 import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
@@ -91,7 +91,7 @@ export const createPersonalData = (store: Store): PersonalData => ({
     await store.transact(async (repositories) => {
       const person = await stillProven(repositories, principal, proven)
       const alone = await ownedAlone(repositories, person.id, await repositories.memberships.listOf(person.id))
-      if (alone.length > 0) throw new Problem('last-owner', `You are the last owner of ${alone.join(', ')}; make somebody else an owner first, or ask the secretariat to take it over`)
+      if (alone.length > 0) throw refuse('last-owner-of', { organisations: alone })
       const [now, email] = [new Date(), person.email ?? '']
       await record(repositories, { ...principal, address: null }, 'people:erase', { id: person.id, ownerId: null })
       await repositories.personal.erase(person.id, email, now)

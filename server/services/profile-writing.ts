@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { JsonObject, ProfileRecord, Repositories } from '../../db/index.ts'
 import type { ChangeAction, ProfileStatus, Resource } from '../../db/vocabulary.ts'
-import { Problem, invalidField } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { fieldError, invalidField } from '../faults.ts'
 import { resourceSchemas, singular } from '../schemas/resource.ts'
 import { record } from './audit.ts'
 import { dependants, guardFields, maySee, parents, requireAction, requireParents, requireWritable } from './authority.ts'
@@ -58,8 +59,8 @@ const resolveParents = async ({ repositories, principal }: WriteContext, resourc
       ? principal.organisationId === null ? undefined : (await repositories[parent].findByExternalIds(principal.organisationId, [reference.slice('external:'.length)]))[0]
       : await repositories[parent].find(reference)
     const kept = record !== undefined && record.id === before?.content[field]
-    if (record === undefined || (!kept && !maySee(principal, record))) throw invalidField([field], 'unknown-reference', `names no ${singular[parent]} that you can see`)
-    if (!kept && record.status === 'closed') throw invalidField([field], 'closed-reference', `names a ${singular[parent]} that is closed`)
+    if (record === undefined || (!kept && !maySee(principal, record))) throw invalidField([field], 'unknown-profile', { kind: singular[parent] })
+    if (!kept && record.status === 'closed') throw invalidField([field], 'closed-profile', { kind: singular[parent] })
     content[field] = record.id
     found[field] = record
   }
@@ -70,7 +71,7 @@ const requirePublishedParents = (resource: Resource, found: Readonly<Record<stri
   for (const { field, resource: parent } of parents[resource]) {
     const record = found[field]
     const kept = before?.status === 'published' && record?.id === before.content[field]
-    if (record !== undefined && !kept && record.status !== 'published') throw invalidField([field], 'unpublished-reference', `names a ${singular[parent]} that is not published; publish it first, or send status draft`)
+    if (record !== undefined && !kept && record.status !== 'published') throw invalidField([field], 'draft-profile', { kind: singular[parent] })
   }
 }
 
@@ -168,7 +169,7 @@ export const createProfile = async (context: WriteContext, resource: Resource, b
   if (ownerId === null) throw new Problem('missing-key')
   const externalId = body.externalId ?? null
   if (externalId !== null && (await repositories[resource].findByExternalIds(ownerId, [externalId])).length > 0) {
-    throw new Problem('duplicate-external-id', `You already have a ${singular[resource]} with the external id ${externalId}`, [{ in: 'body', pointer: '/externalId', code: 'duplicate', detail: 'is already taken by another of yours' }])
+    throw new Problem('duplicate-external-id', `You already have a ${singular[resource]} with the external id ${externalId}`, [fieldError('body', ['externalId'], 'external-id-taken', {})])
   }
   const { content, status } = await prepare(context, resource, body, undefined)
   const now = new Date()
@@ -195,7 +196,7 @@ export const replaceProfile = async (context: WriteContext, resource: Resource, 
   const externalId = body.externalId ?? before.externalId
   if (externalId !== before.externalId && externalId !== null) {
     const [other] = await context.repositories[resource].findByExternalIds(before.ownerId, [externalId])
-    if (other !== undefined) throw new Problem('duplicate-external-id', undefined, [{ in: 'body', pointer: '/externalId', code: 'duplicate', detail: 'is already taken by another of yours' }])
+    if (other !== undefined) throw new Problem('duplicate-external-id', undefined, [fieldError('body', ['externalId'], 'external-id-taken', {})])
   }
   const { content, status } = await prepare(context, resource, body, before)
   const contact = body.contact ?? null

@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { type Fault, faultOf } from '../faults.ts'
 
 /**
  * Where the service may be sent by what somebody registers: to public addresses alone, judged at the moment of connecting, so
@@ -85,23 +86,21 @@ const otherProtocols = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080
 ])
 
-export interface TargetFault { code: string, detail: string }
-
 /**
  * What keeps an address from being sent to, as far as can be told from the address itself; undefined for nothing.
  * @param loopback whether this machine is allowed, and plain http to it
  */
-export const targetFault = (url: string, loopback: boolean): TargetFault | undefined => {
-  if (!URL.canParse(url)) return { code: 'invalid_format', detail: 'must be an https address' }
+export const targetFault = (url: string, loopback: boolean): Fault | undefined => {
+  if (!URL.canParse(url)) return faultOf('https', {})
   const { protocol, username, password, hostname, port } = new URL(url)
   const literal = hostname.replace(/^\[|\]$/g, '')
   const here = localhost.test(hostname) || (isIP(literal) !== 0 && isLoopback(ipaddr.process(literal)))
-  if (protocol !== 'https:' && !(loopback && here && protocol === 'http:')) return { code: 'not-https', detail: 'must be an https address' }
-  if (username !== '' || password !== '') return { code: 'credentials', detail: 'must not hold a user name or a password' }
-  if (url.includes('#')) return { code: 'fragment', detail: 'must not have a fragment: it would not be sent' }
-  if (port === '0' || otherProtocols.has(Number(port))) return { code: 'port', detail: 'must not have a port of another protocol' }
+  if (protocol !== 'https:' && !(loopback && here && protocol === 'http:')) return faultOf('not-https', {})
+  if (username !== '' || password !== '') return faultOf('credentials', {})
+  if (url.includes('#')) return faultOf('fragment', {})
+  if (port === '0' || otherProtocols.has(Number(port))) return faultOf('port', {})
   if (isIP(literal) !== 0 ? !isAllowed(literal, loopback) : !loopback && localhost.test(hostname)) {
-    return { code: 'not-public', detail: 'must be a public address' }
+    return faultOf('not-public', {})
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ProfileRecord, Question, Repositories } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { QuestionAnswer, QuestionLog } from '../schemas/questions.ts'
 import { fieldsOf } from './authority.ts'
 import { csvCell } from './csv.ts'
@@ -29,7 +30,7 @@ export const standingIn = async (repositories: Repositories, { organisationId }:
 /** @throws {Problem} as {@link standingIn}; `not-yours` for everybody but the city */
 export const requireCity = async (repositories: Repositories, principal: Principal, challengeId: string): Promise<Standing> => {
   const standing = await standingIn(repositories, principal, challengeId)
-  if (standing.relation !== 'own') throw new Problem('not-yours', 'The city whose challenge it is answers')
+  if (standing.relation !== 'own') throw refuse('answered-by-city', {})
   return standing
 }
 

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { ProfileRecord, Question, Repositories, Store } from '../../db/index.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { QuestionAnswer, QuestionListAnswer, QuestionLog } from '../schemas/questions.ts'
 import type { Content } from '../schemas/resource.ts'
 import { record } from './audit.ts'
@@ -86,8 +87,8 @@ export const createQuestions = (store: Store, post: Post, links: Links): Questio
         const { challenge, introduced } = standing
         const { organisationId } = principal
         const own = organisationId === null ? undefined : introduced.get(organisationId)
-        if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw new Problem('not-yours', 'Questions are asked by providers that were introduced about the challenge')
-        if (own.open === null) throw new Problem('introduction-state', 'Your introduction is closed; you still see the questions and answers, but ask no more')
+        if (organisationId === null || own?.provider !== true || standing.relation === 'own') throw refuse('asked-by-providers', {})
+        if (own.open === null) throw refuse('asks-no-more', {})
         if (challenge.status === 'closed') throw new Problem('profile-closed', 'The challenge is closed')
         const before = await repositories.questions.listAbout(challengeId)
         const question: Question = {

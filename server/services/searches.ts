@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { Alert, JsonObject, ProfileRecord, Repositories, Search, Store } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { MatchFilters } from '../schemas/matches.ts'
 import { singular, type Content } from '../schemas/resource.ts'
 import type { SearchAnswer, SearchBody, SearchPatch, SearchWithAlerts, StopState } from '../schemas/searches.ts'
@@ -70,7 +72,7 @@ const requireOwn = async ({ searches }: Pick<Repositories, 'searches'>, principa
 const requireWatchable = async (repositories: Repositories, principal: Principal, { resource, id }: NonNullable<SearchBody['watch']>): Promise<void> => {
   const found = await repositories[resource].find(id)
   if (found === undefined || found.status === 'closed' || !maySee(principal, found)) {
-    throw invalidField(['watch', 'id'], 'unknown-reference', `names no open ${singular[resource]} that you can see`)
+    throw invalidField(['watch', 'id'], 'unknown-watch', { kind: singular[resource] })
   }
 }
 
@@ -107,7 +109,7 @@ export const createSearches = (store: Store, stopLinks: StopLinks): Searches => 
       const position = await store.lastPosition()
       return store.transact(async (repositories) => {
         if (watch !== undefined) await requireWatchable(repositories, principal, watch)
-        if ((await repositories.searches.listOf(personId)).length >= most) throw new Problem('too-many', `You have ${most} saved searches; remove one first`)
+        if ((await repositories.searches.listOf(personId)).length >= most) throw refuse('searches-full', { count: most })
         const search: Search = {
           id: uuid(),
           personId,

@@ -1,5 +1,7 @@
 import type { Person, Repositories, Store } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { RecoveryCodes, TotpSetup } from '../schemas/second-factor.ts'
 import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
@@ -33,12 +35,12 @@ export const createSecondFactors = (store: Store, post: Post, links: Links): Sec
       await uncount(repositories, counted)
       return { result: await work(repositories, person, now) }
     })
-    if (done === undefined) throw invalidField([isRecovery(given) ? 'recoveryCode' : 'code'], 'wrong', 'is not a code that is good now; each is good once')
+    if (done === undefined) throw invalidField([isRecovery(given) ? 'recoveryCode' : 'code'], 'code-wrong', {})
     return done.result
   }
 
   const requireOn = (person: Person): Person => {
-    if (person.totpSince === null) throw new Problem('second-factor', 'The second factor is not on')
+    if (person.totpSince === null) throw refuse('factor-off', {})
     return person
   }
 
@@ -54,7 +56,7 @@ export const createSecondFactors = (store: Store, post: Post, links: Links): Sec
       const secret = newTotpSecret()
       await store.transact(async (repositories) => {
         const person = await stillProven(repositories, principal, proven)
-        if (person.totpSince !== null) throw new Problem('second-factor', 'The second factor is on already; turn it off first')
+        if (person.totpSince !== null) throw refuse('factor-on', {})
         await repositories.people.update(person.id, { totpSecret: secret, totpStep: null })
       })
       return { secret, uri: totpUri(secret, proven.email ?? '') }
@@ -66,7 +68,7 @@ export const createSecondFactors = (store: Store, post: Post, links: Links): Sec
       const current = async (repositories: Repositories): Promise<Person> => {
         const person = await requirePerson(repositories, principal)
         if (person.totpSince !== null) throw new Problem('second-factor', 'The second factor is on already')
-        if (person.totpSecret === null) throw new Problem('second-factor', 'Ask for a secret first')
+        if (person.totpSecret === null) throw refuse('factor-not-begun', {})
         return person
       }
       await withCode({ code }, current, async (repositories, person, now) => {

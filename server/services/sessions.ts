@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Person, Repositories, Session, Store } from '../../db/index.ts'
 import type { Capability } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 import type { SessionAnswer, SessionItem, SignInBody } from '../schemas/sessions.ts'
 import { record } from './audit.ts'
 import { requireAction } from './authority.ts'
@@ -111,7 +112,7 @@ export const createSessions = (store: Store, devices: Devices): Sessions => {
 
   /** Whoever gave a code has given the password before: that it was the code may be said. */
   const signedIn = async (person: Person, device: string | undefined, opened: Omit<SignedIn, 'device'> | undefined, coded: boolean): Promise<SignedIn> => {
-    if (opened === undefined) throw new Problem('sign-in-failed', coded ? 'The code is not one that is good now; each is good once' : undefined)
+    if (opened === undefined) throw coded ? refuse('code-used', {}) : new Problem('sign-in-failed')
     return { ...opened, device: opened.answer.state === 'open' ? await devices.cookieFor(person, device) : undefined }
   }
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import type { Repositories } from '../../db/index.ts'
-import { Problem } from '../errors.ts'
+import { refuse } from '../refusals.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -65,7 +65,7 @@ export const count = async ({ attempts }: Pick<Repositories, 'attempts'>, subjec
   const full = running.filter(({ subject, attempt }) => attempt !== undefined && attempt.failures >= limits[subject.kind].most)
   if (full.length > 0) {
     const seconds = Math.ceil((Math.max(...full.map(({ ends }) => ends)) - now.getTime()) / 1000)
-    throw new Problem('rate-limited', `Too many attempts; try again in ${Math.ceil(seconds / 60)} minutes`, [], { 'retry-after': String(seconds) })
+    throw refuse('attempts-used', { count: Math.ceil(seconds / 60) }, { headers: { 'retry-after': String(seconds) } })
   }
   for (const { subject, attempt } of running) {
     await attempts.save({ subject: nameOf(subject), failures: (attempt?.failures ?? 0) + 1, since: attempt?.since ?? now, lastAt: now })

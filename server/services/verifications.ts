@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { Organisation, Repositories, Store, Verification } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidAt, invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { Page, Paging } from '../schemas/pages.ts'
 import type { QueuedVerification, VerificationAnswer, VerificationBody, VerificationDecision, VerificationsQuery } from '../schemas/verifications.ts'
 import { record } from './audit.ts'
@@ -53,10 +55,10 @@ export const endVerification = async ({ verifications }: Repositories, principal
 const checkedEvidence = async ({ people }: Repositories, { personId }: Principal, { method, evidence }: VerificationBody): Promise<string> => {
   if (method === 'document') return evidence
   const domain = domainOf(evidence)
-  if (domain === undefined) throw invalidField(['evidence'], 'invalid_format', 'must be a domain, such as khonkaen.example.org')
+  if (domain === undefined) throw invalidField(['evidence'], 'domain', {})
   const person = personId === null ? undefined : await people.find(personId)
   const why = whyNotOfficial(domain, person?.confirmedAt == null ? '' : person.email ?? '')
-  if (why !== undefined) throw invalidField(['evidence'], why.code, why.detail)
+  if (why !== undefined) throw invalidAt(['evidence'], why)
   return domain
 }
 
@@ -65,11 +67,11 @@ export const createVerifications = (store: Store, post: Post, links: Links): Ver
     const { verifications } = repositories
     const principal = await requireFor(repositories, asking, 'verifications:ask', organisationId, missing)
     const organisation = await requireOrganisation(repositories, organisationId)
-    if (organisation.verifiedAt !== null) throw new Problem('already-decided', 'The organisation is verified')
-    if (await verifications.findAsked(organisationId) !== undefined) throw new Problem('already-open', 'The organisation has asked already; the secretariat will decide')
+    if (organisation.verifiedAt !== null) throw refuse('verified-already', {})
+    if (await verifications.findAsked(organisationId) !== undefined) throw refuse('verification-waits', {})
     const evidence = await checkedEvidence(repositories, principal, body)
     const now = new Date()
-    if (await verifications.countSince(organisationId, new Date(now.getTime() - day)) >= asksADay) throw new Problem('too-many', `The organisation has asked ${asksADay} times within a day; go on tomorrow`)
+    if (await verifications.countSince(organisationId, new Date(now.getTime() - day)) >= asksADay) throw refuse('verifications-today', { count: asksADay })
     const { method, words = null } = body
     const asked: Verification = { id: uuid(), organisationId, method, evidence, words, status: 'asked', askedBy: principal.personId, askedAt: now, decidedBy: null, decidedAt: null, reason: null }
     await verifications.insert(asked)
@@ -129,7 +131,7 @@ export const createVerifications = (store: Store, post: Post, links: Links): Ver
     requireAction(principal, 'verifications:decide')
     const asked = await repositories.verifications.find(id)
     if (asked === undefined) throw new Problem('not-found', 'There is no such request')
-    if (asked.status !== 'asked') throw new Problem('already-decided', `The request is ${asked.status}`)
+    if (asked.status !== 'asked') throw refuse('verification-decided', { status: asked.status })
     const { organisationId, method } = asked
     const organisation = await requireOrganisation(repositories, organisationId)
     const now = new Date()
@@ -148,7 +150,7 @@ export const createVerifications = (store: Store, post: Post, links: Links): Ver
     const principal = await asItStands(repositories, asking)
     requireAction(principal, 'verifications:revoke')
     const organisation = await requireOrganisation(repositories, organisationId)
-    if (organisation.verifiedAt === null) throw new Problem('already-decided', 'The organisation is not verified')
+    if (organisation.verifiedAt === null) throw refuse('not-verified-now', {})
     await repositories.organisations.update(organisationId, { verifiedAt: null, verifiedBy: null })
     const ended = await endVerification(repositories, principal, organisationId, 'refused', reason)
     await record(repositories, principal, 'verifications:revoke', { id: ended.id, ownerId: organisationId }, { before: { verified: true, method: organisation.verifiedBy }, after: { verified: false } })

@@ -29,17 +29,41 @@ const signatures = ({ secret, previousSecret, previousUntil }: Webhook, { id, bo
   [secret, ...(previousSecret !== null && previousUntil !== null && previousUntil > at ? [previousSecret] : [])]
     .map((key) => new Signer(key).sign(id, at, body)).join(' ')
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'the host has no address',
-  ENODATA: 'the host has no address',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was closed before an answer came',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'the host cannot be reached',
-  ETIMEDOUT: 'the connection could not be made in time',
-  CERT_HAS_EXPIRED: 'the certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-  EPROTO: 'the host does not speak TLS'
+/** What can be in the way of a delivery, as the API says it; pages say it by its name. */
+const failings = {
+  'no-address': 'the host has no address',
+  refused: 'the connection was refused',
+  cut: 'the connection was closed before an answer came',
+  unreachable: 'the host cannot be reached',
+  slow: 'the connection could not be made in time',
+  certificate: 'the certificate',
+  'no-tls': 'the host does not speak TLS',
+  'not-public': 'the host does not lead to a public address',
+  redirect: 'answered 3',
+  answered: 'answered',
+  failed: 'the connection failed'
+} as const
+export type Failing = keyof typeof failings
+
+/** The name of what was in the way, by what the API says of it, which is what was kept. */
+export const failingOf = (error: string): Failing => {
+  if (error.startsWith('no answer came')) return 'slow'
+  if (error.startsWith('the address ')) return 'not-public'
+  const names = Object.keys(failings) as Failing[]
+  return names.find((name) => error.startsWith(failings[name])) ?? 'failed'
+}
+
+const byCode: Readonly<Record<string, string>> = {
+  ENOTFOUND: failings['no-address'],
+  ENODATA: failings['no-address'],
+  ECONNREFUSED: failings.refused,
+  ECONNRESET: failings.cut,
+  EHOSTUNREACH: failings.unreachable,
+  ENETUNREACH: failings.unreachable,
+  ETIMEDOUT: failings.slow,
+  CERT_HAS_EXPIRED: `${failings.certificate} has expired`,
+  ERR_TLS_CERT_ALTNAME_INVALID: `${failings.certificate} is for another host`,
+  EPROTO: failings['no-tls']
 }
 
 /** Only what our words or a code say: messages of errors name addresses. */
@@ -48,7 +72,7 @@ const reasonOf = (error: unknown): string => {
   // Where several addresses of a host were tried, the first that failed speaks for all.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error
   const code = first instanceof Error && 'code' in first ? String(first.code) : 'unknown'
-  return reasons[code] ?? (/CERT|SIGNATURE/.test(code) ? `the certificate is not valid (${code})` : `the connection failed (${code})`)
+  return byCode[code] ?? (/CERT|SIGNATURE/.test(code) ? `${failings.certificate} is not valid (${code})` : `${failings.failed} (${code})`)
 }
 
 const faultOf = (status: number): string | null => {

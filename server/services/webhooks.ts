@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Delivery, Repositories, Store, Webhook } from '../../db/index.ts'
-import { invalidField, Problem } from '../errors.ts'
+import { Problem } from '../errors.ts'
+import { invalidAt, invalidField } from '../faults.ts'
+import { refuse } from '../refusals.ts'
 import type { DeliveriesQuery, DeliveryAnswer, NewWebhookAnswer, TestOutcome, WebhookAnswer, WebhookBody, WebhookPatch } from '../schemas/webhooks.ts'
 import { record } from './audit.ts'
 import { fieldsOf, owns, requireAction } from './authority.ts'
@@ -91,7 +93,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
   /** @returns the address in its normal form */
   const requireTarget = (url: string): string => {
     const fault = targetFault(url, loopback)
-    if (fault !== undefined) throw invalidField(['url'], fault.code, fault.detail)
+    if (fault !== undefined) throw invalidAt(['url'], fault)
     return new URL(url).href
   }
 
@@ -128,7 +130,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
         await requireStillAsking(repositories, principal, 'webhooks:create')
         const organisationId = principal.organisationId
         if (organisationId === null) throw new Problem('no-organisation')
-        if ((await repositories.webhooks.listOf(organisationId)).length >= most) throw new Problem('too-many', `An organisation has ${most} webhooks at most; remove one, or change one that is there`)
+        if ((await repositories.webhooks.listOf(organisationId)).length >= most) throw refuse('webhooks-full', { count: most })
         const made: Webhook = { id: uuid(), organisationId, url, secret, previousSecret: null, previousUntil: null, events, createdAt: new Date(), position, failingSince: null, pausedAt: null, pausedReason: null, removedAt: null }
         await repositories.webhooks.insert(made)
         await record(repositories, principal, 'webhooks:create', { id: made.id, ownerId: organisationId }, { after: { events, position } })
@@ -185,7 +187,7 @@ export const createWebhooks = (store: Store, sender: Sender, loopback: boolean):
     })),
 
     replay: async (principal, id, after) => present(await change(principal, 'webhooks:replay', id, async ({ position }) => {
-      if (after > position) throw invalidField(['after'], 'too-late', `must be no later than ${position}, where the webhook stands`)
+      if (after > position) throw invalidField(['after'], 'beyond-position', { position })
       // The job makes out again what it finds after this.
       return { changes: { position: after }, audited: { before: { position }, after: { position: after } } }
     })),

@@ -1,9 +1,12 @@
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { h } from 'preact'
+import type { Problem } from '../errors.ts'
+import { preferredLocale } from '../locales/index.ts'
 import type { Services } from '../services/index.ts'
 import { Failure } from './pages/failure.tsx'
+import { readerIn } from './reader.ts'
 import { toHtml } from './render.ts'
 import { account } from './routes/account.ts'
 import { legal } from './routes/legal.ts'
@@ -21,7 +24,7 @@ import { styleguide } from './routes/styleguide.ts'
 import { createForms, keptOf } from './kept.ts'
 import { SignIn } from './pages/account/sign-in.tsx'
 import { unfilled } from './forms.ts'
-import { createVisits } from './visit.ts'
+import { createVisits, pageBefore } from './visit.ts'
 
 /** Pages for people: the same services as the API, as HTML that works without script. */
 export const web = (services: Services): FastifyPluginAsync => async (app) => {
@@ -58,11 +61,15 @@ export const web = (services: Services): FastifyPluginAsync => async (app) => {
 export const failurePages = (services: Services) => {
   const visits = createVisits(services)
   const { links, config } = services
-  return async (request: Parameters<typeof visits>[0], code: string): Promise<string> => {
+  return async (request: Parameters<typeof visits>[0], problem: Problem): Promise<string> => {
     const visit = await visits(request)
     const kept = keptOf(request, links.origin, config.bodyLimit)
-    return kept !== null && visit.member === null && code === 'missing-key'
+    return kept !== null && visit.member === null && problem.code === 'missing-key'
       ? toHtml(h(SignIn, { visit, filled: unfilled, back: kept.from, kept }))
-      : toHtml(h(Failure, { visit, code, reference: request.id, kept }))
+      : toHtml(h(Failure, { visit, problem, reference: request.id, back: pageBefore(request, links.origin), kept }))
   }
 }
+
+/** The same for who asks for an address that can be no route's: nobody knows who that is, only what language the browser prefers. */
+export const strangerFailure = ({ headers, id }: FastifyRequest, problem: Problem): string =>
+  toHtml(h(Failure, { visit: { reader: readerIn(preferredLocale(headers['accept-language'])), path: '/', member: null }, problem, reference: id, back: undefined, kept: null }))

@@ -1,8 +1,6 @@
-import { Problem } from '../errors.ts'
 import type { MatchFilters } from '../schemas/matches.ts'
 import { codesNamed, namesFor, parted } from './editing/names.ts'
 import { wholeOf } from './editing/numbers.ts'
-import type { Returned } from './forms.ts'
 import type { Reader } from './reader.ts'
 import { listed, said, type Sent } from './sent.ts'
 
@@ -41,11 +39,4 @@ export const filtersOf = (sent: Sent): Record<string, unknown> => {
     ...(written('text') === undefined ? [] : [['text', written('text')] as const])
   ]
   return Object.fromEntries([...lists, ...single])
-}
-
-/** A search's form that is handed back, with what is wrong with its filters in the reader's words. */
-export const withFilterFaults = (returned: Returned, { words: { editing: { fields, faults } } }: Reader): Returned => {
-  const said: Readonly<Record<string, string>> = { country: fields.providers.countries.fault, language: fields.providers.languages.fault, sdgTarget: fields.challenges.sdgTargets.fault, populationMin: faults.number, populationMax: faults.number }
-  const { code, message, errors, headers } = returned.problem
-  return { ...returned, problem: new Problem(code, message, errors.map((error) => ({ ...error, detail: said[/^\/filters\/(\w+)/.exec(error.pointer)?.[1] ?? ''] ?? error.detail })), headers) }
 }

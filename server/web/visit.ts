@@ -66,6 +66,13 @@ export const ownPath = (path: string | undefined): string => {
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
 }
 
+/** The page of this site that led to a request; undefined where it was another site's, none, or the one that was asked for. */
+export const pageBefore = ({ headers: { referer }, url }: FastifyRequest, origin: string | undefined): string | undefined => {
+  if (referer === undefined || !URL.canParse(referer)) return undefined
+  const { origin: from, pathname, search } = new URL(referer)
+  return from === origin && pathname + search !== url ? ownPath(pathname + search) : undefined
+}
+
 /** The page of ours that a request came from. */
 export const cameFrom = ({ headers: { referer, host } }: FastifyRequest): string | undefined => {
   if (referer === undefined || !URL.canParse(referer)) return undefined

@@ -5,6 +5,7 @@ import { legalIn } from './legal/index.ts'
 import { dialogueIn } from './dialogue/index.ts'
 import { officeIn } from './office/index.ts'
 import { editingIn } from './editing/index.ts'
+import { refusalsIn } from './refusals/index.ts'
 
 /** Everything that pages say in a language: what all of them share, and the words of each part by its name. */
 export const pageWordsOf = (language: LocaleName) => ({
@@ -13,7 +14,8 @@ export const pageWordsOf = (language: LocaleName) => ({
   legal: legalIn(language),
   dialogue: dialogueIn(language),
   office: officeIn(language),
-  editing: editingIn(language)
+  editing: editingIn(language),
+  refusals: refusalsIn(language)
 })
 
 export type PageWords = ReturnType<typeof pageWordsOf>

@@ -1,5 +1,6 @@
 import type { FlagAnswer } from '../../schemas/flags.ts'
 import type { Reader } from '../reader.ts'
+import { wordsOf } from '../editing/words.ts'
 import { Moment } from './moment.tsx'
 import { Facts } from './parts.tsx'
 
@@ -13,7 +14,7 @@ export const CaseFacts = ({ flag, reader, raisedBy }: { flag: FlagAnswer, reader
         [words.reason, words.reasons[flag.reason]],
         [secretariat.raisedBy, raisedBy],
         [words.words, flag.words != null && <span key='words' dir='auto'>{flag.words}</span>],
-        [secretariat.fields, flag.fields.length > 0 && <bdi key='fields' dir='ltr'>{flag.fields.join(', ')}</bdi>],
+        [secretariat.fields, flag.fields.length > 0 && <bdi key='fields'>{reader.list(flag.fields.map((field) => wordsOf(reader, flag.resource, field.split('/')[1] ?? field).label))}</bdi>],
         [common.since, <Moment key='raised' at={flag.raisedAt} reader={reader} />],
         [common.status, words.statuses[flag.status]],
         [words.decidedOn, flag.decidedAt !== null && <Moment key='decided' at={flag.decidedAt} reader={reader} />],

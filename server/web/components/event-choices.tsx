@@ -1,7 +1,8 @@
 import { changeActions, resources } from '../../../db/vocabulary.ts'
 import type { Filled } from '../forms.ts'
-import { errorsOf, valuesOf } from '../forms.ts'
+import { valuesOf } from '../forms.ts'
 import type { Reader } from '../reader.ts'
+import { FieldFaults } from './form.tsx'
 
 /** What a webhook is told of: what happens to each kind of profile, chosen one by one. */
 export const EventChoices = ({ filled, reader, of }: { filled: Filled, reader: Reader, of: string }) => {
@@ -11,7 +12,7 @@ export const EventChoices = ({ filled, reader, of }: { filled: Filled, reader: R
     <fieldset id={`f-${of}-events`} class='events'>
       <legend>{words.events}</legend>
       <p class='hint'>{words.eventsHint}</p>
-      {errorsOf(filled, 'events').map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+      <FieldFaults name='events' filled={filled} />
       {resources.map((resource) => (
         <fieldset key={resource}>
           <legend>{named[resource]}</legend>

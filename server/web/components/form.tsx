@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { csrfField } from '../../plugins/principal.ts'
 import { errorsOf, type Filled, valueOf, valuesOf } from '../forms.ts'
+import { faultIn, useReader } from '../refused.ts'
 import type { Visit } from '../visit.ts'
+import { Refusal } from './refusal.tsx'
 
 /**
  * A form that writes: it carries the session's token.
@@ -27,19 +29,24 @@ export const ActionButton = ({ visit, action, children, quiet = false, values = 
 const nameOf = (pointer: string): string => pointer.slice(1).split('/').filter((step) => !/^\d+$/.test(step)).join('.')
 
 /**
- * What is wrong, on top of a form that is shown again; each line leads to its field.
+ * What is wrong, on top of a form that is shown again; each line leads to its field. What is wrong with no field that the form
+ * has stands by itself.
  * @param labels what fields are called, by name
- * @param place the field that a pointer leads to and what it is called, where it is not as the pointer says
+ * @param place the field that a pointer leads to, what it is called and what to write there, where it is not as the pointer says
  */
-export const Faults = ({ filled, visit, of, labels = {}, place = (pointer) => ({ name: nameOf(pointer), label: labels[nameOf(pointer)] ?? nameOf(pointer).replaceAll('.', ' ') }) }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>>, place?: (pointer: string) => { name: string, label: string } }) => {
+export const Faults = ({ filled, visit, of, labels = {}, place = (pointer) => ({ name: nameOf(pointer), label: labels[nameOf(pointer)] }) }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>>, place?: (pointer: string) => { name: string, label: string | undefined, fault?: string | undefined } }) => {
   const { problem } = filled
   if (problem === null) return null
+  const { reader } = visit
+  const errors = problem.errors.map((error) => {
+    const { name, label, fault } = place(error.pointer)
+    return { name, label, words: faultIn(error, reader, { value: valueOf(filled, name), fault }) }
+  }).filter(({ label }) => label !== undefined || problem.refused === null)
   return (
     <div class='faults' role='alert' tabIndex={-1}>
-      <h2>{visit.reader.words.forms.faults}</h2>
-      {problem.errors.length === 0
-        ? <p>{problem.message}</p>
-        : <ul>{problem.errors.map(({ pointer, detail }) => <li key={pointer}><a href={`#${idOf({ name: place(pointer).name, of })}`}>{place(pointer).label}</a> {detail}</li>)}</ul>}
+      <h2>{reader.words.forms.faults}</h2>
+      {(problem.code !== 'invalid-input' || errors.length === 0) && <Refusal problem={problem} reader={reader} />}
+      {errors.length > 0 && <ul>{errors.map(({ name, label, words }) => <li key={name + words}>{label !== undefined && <a href={`#${idOf({ name, of })}`}>{label}</a>} {words}</li>)}</ul>}
     </div>
   )
 }
@@ -54,16 +61,25 @@ export interface FieldProps {
   label: string
   filled: Filled
   hint?: string
+  /** What to write, for what was not written so. */
+  fault?: string | undefined
   required?: boolean
 }
 
-const Around = ({ name, of, label, filled, hint, children }: FieldProps & { children: ComponentChildren }) => {
-  const errors = errorsOf(filled, name)
+/** What is wrong with a field, beside it. */
+export const FieldFaults = ({ name, filled, id, fault }: Pick<FieldProps, 'name' | 'filled' | 'fault'> & { id?: string }) => {
+  const reader = useReader()
+  const words = [...new Set(errorsOf(filled, name).map((error) => faultIn(error, reader, { value: valueOf(filled, name), fault })))]
+  return <>{words.map((said) => <p key={said} class='fault' id={id}>{said}</p>)}</>
+}
+
+const Around = ({ name, of, label, filled, hint, fault, children }: FieldProps & { children: ComponentChildren }) => {
+  const wrong = errorsOf(filled, name).length > 0
   return (
-    <div class={errors.length > 0 ? 'field wrong' : 'field'}>
+    <div class={wrong ? 'field wrong' : 'field'}>
       <label for={idOf({ name, of })}>{label}</label>
       {hint !== undefined && <p class='hint' id={`${idOf({ name, of })}-hint`}>{hint}</p>}
-      {errors.map(({ detail }) => <p key={detail} class='fault' id={`${idOf({ name, of })}-fault`}>{detail}</p>)}
+      <FieldFaults name={name} filled={filled} fault={fault} id={`${idOf({ name, of })}-fault`} />
       {children}
     </div>
   )
@@ -101,7 +117,7 @@ export const Checkboxes = ({ name, of, label, filled, options, hint }: FieldProp
   <fieldset id={idOf({ name, of })} tabIndex={-1} class={errorsOf(filled, name).length > 0 ? 'wrong' : undefined} {...described({ name, of, label, filled, hint })} aria-invalid={undefined}>
     <legend>{label}</legend>
     {hint !== undefined && <p class='hint' id={`${idOf({ name, of })}-hint`}>{hint}</p>}
-    {errorsOf(filled, name).map(({ detail }) => <p key={detail} class='fault' id={`${idOf({ name, of })}-fault`}>{detail}</p>)}
+    <FieldFaults name={name} filled={filled} id={`${idOf({ name, of })}-fault`} />
     <ul class='options'>
       {options.map(([value, text]) => <li key={value}><label><input type='checkbox' name={name} value={value} checked={valuesOf(filled, name).includes(value)} /><span>{text}</span></label></li>)}
     </ul>

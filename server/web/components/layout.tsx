@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { localeNames } from '../../locales/index.ts'
 import { type Reader, readerIn } from '../reader.ts'
+import { Reading } from '../refused.ts'
 import { may, type Visit } from '../visit.ts'
 import { ActionButton, Form } from './form.tsx'
 import { csrfField } from '../../plugins/principal.ts'
@@ -144,7 +145,7 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [], she
             <Navigation visit={visit} />
           </div>
         </header>
-        <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}>{children}</main>
+        <main id='content' class={wide ? 'wide' : undefined} tabIndex={-1}><Reading value={visit.reader}>{children}</Reading></main>
         <footer class='bottom'>
           <p>{site.footer}</p>
           <ul class='menu'>

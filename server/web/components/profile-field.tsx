@@ -30,9 +30,9 @@ export const ProfileField = (props: ProfileFieldProps) => {
   const { resource, field, name, filled, reader, choices } = props
   const { editing } = reader.words
   const { control, required, max } = field
-  const { label: plainLabel, hint } = wordsOf(reader, resource, name)
+  const { label: plainLabel, hint, fault } = wordsOf(reader, resource, name)
   const label = required === true ? `${plainLabel} (${editing.required})` : plainLabel
-  const common = { name, label, filled, hint, required }
+  const common = { name, label, filled, hint, fault, required }
   const empty = field.preset === undefined ? editing.notSaid : undefined
   switch (control.kind) {
     case 'text': return (

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../db/vocabulary.ts'
 import { Form } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Refusal } from '../components/refusal.tsx'
 import { versionInput } from '../editing/typed.ts'
 import type { Problem } from '../../errors.ts'
 import type { Visit } from '../visit.ts'
@@ -11,7 +12,7 @@ export const ClosePage = ({ visit, resource, id, version, name, draft, problem }
   return (
     <Layout visit={visit} title={editing.titles.close}>
       <h1>{editing.titles.close}</h1>
-      {problem !== null && <div class='faults' role='alert'><p>{(editing.problems as Readonly<Record<string, string>>)[problem.code] ?? problem.message}</p></div>}
+      {problem !== null && <div class='faults' role='alert'><Refusal problem={problem} reader={visit.reader} /></div>}
       <p><strong><bdi>{name}</bdi></strong></p>
       <p>{draft ? editing.close.draftLead : editing.close.lead}</p>
       <Form visit={visit} action={`/${resource}/${id}/close`}>

@@ -3,6 +3,7 @@ import type { Presented } from '../../services/profiles.ts'
 import { Evidence } from '../components/evidence.tsx'
 import { Form } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Refusal } from '../components/refusal.tsx'
 import { versionInput } from '../editing/typed.ts'
 import type { Visit } from '../visit.ts'
 
@@ -13,7 +14,7 @@ export const ConfirmPage = ({ visit, deployment, name, problem }: { visit: Visit
   return (
     <Layout visit={visit} title={editing.titles.confirm}>
       <h1>{editing.titles.confirm}</h1>
-      {problem !== null && <div class='faults' role='alert'><p>{(editing.problems as Readonly<Record<string, string>>)[problem.code] ?? problem.message}</p></div>}
+      {problem !== null && <div class='faults' role='alert'><Refusal problem={problem} reader={visit.reader} /></div>}
       <h2 class='hidden'>{reader.words.fields.evidence}</h2>
       <ul class='cards'><Evidence deployment={deployment} reader={reader} title={<a href={`/solutions/${String(deployment['solutionId'])}`}><bdi>{name}</bdi></a>} /></ul>
       {deployment['confirmed'] === true

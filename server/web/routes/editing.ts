@@ -13,7 +13,7 @@ import { checkedBody, type Presented } from '../../services/profiles.ts'
 import { bodyOf } from '../editing/body.ts'
 import { choicesFor, ownOf } from '../editing/choices.ts'
 import { differencesOf } from '../editing/differences.ts'
-import { inWords } from '../editing/faults.ts'
+import { atFields } from '../editing/faults.ts'
 import { descriptions } from '../editing/forms/index.ts'
 import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
 import { attempt, type Filled, valueOf } from '../forms.ts'
@@ -111,7 +111,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       const theirs = typedOf(descriptions[resource], stored, reader)
       return show(request, reply, visit, resource, stored, filledWith({ ...typed, [versionInput]: String(stored.version) }, problem), { ...kept, differences: differencesOf(descriptions[resource], theirs, typed, reader), httpStatus: 412 })
     }
-    return show(request, reply, visit, resource, stored, filledWith(typed, inWords(problem, descriptions[resource], reader)), { ...kept, httpStatus: problem.status })
+    return show(request, reply, visit, resource, stored, filledWith(typed, atFields(problem, descriptions[resource], reader)), { ...kept, httpStatus: problem.status })
   }
 
   const save = async (request: FastifyRequest, reply: FastifyReply, resource: Resource, id: string | null) => {

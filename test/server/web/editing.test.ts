@@ -120,7 +120,7 @@ eachEngine('a challenge is changed: what is wrong is said beside its field, what
   const wrong = { ...fields, status: 'published', title: '', 'budget.max': 'twelve', sdgTargets: '11.2, 99.9', dataResidency: 'Tailand', affected: '<script>alert(1)</script>', 'timeline.neededBy': '2027-13-01' }
   const refused = await post(service, as, `/challenges/${id}/edit`, wrong)
   isPage(t, refused, 422, 'what is wrong')
-  for (const said of ['Please write something here', 'Please write an amount', 'not a target of the goals', 'not a country that we know', 'Please write a day']) t.match(refused.text, said, said)
+  for (const said of ['This is needed', 'Please write an amount', 'not a target of the goals', 'not a country that we know', 'Please write a day']) t.match(refused.text, said, said)
   t.match(refused.text, /href="#f-budget.max">Budget to</, 'summed up, with links to the fields')
   t.match(refused.text, /id="f-budget.max"[^>]*value="twelve"/, 'what was typed stays')
   t.match(refused.text, /aria-invalid="true"/)

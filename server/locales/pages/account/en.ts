@@ -194,27 +194,6 @@ export const en = {
     do: 'Stop these mails',
     off: 'No more mails of this search are sent. What it finds still comes to your inbox; there you can start the mails again.',
     wrong: 'This link is not whole. Open it once more from the mail, all of it.'
-  },
-  faults: {
-    required: 'Please fill this in.',
-    email: 'Please write an e-mail address, such as name@example.org.',
-    passwordShort: 'Please take at least 12 characters.',
-    passwordLong: 'Please take at most 200 characters.',
-    passwordEasy: 'This is guessed too easily. Take a few words that only you would put together, without the name of your address.',
-    passwordWrong: 'This is not your password.',
-    code: 'This code is not good. Each is good once, and for about a minute: wait for the next one.',
-    nameTaken: 'Another organisation has this name. If it is yours, ask a colleague to invite you.',
-    nameReserved: 'This name would be taken for the service’s own.',
-    nameContact: 'Please leave out addresses, telephone numbers and links.',
-    choose: 'Please choose one.',
-    other: 'Please look at this again.'
-  },
-  problems: {
-    'sign-in-failed': 'The address, the password or the code is not right, or the address is not confirmed yet.',
-    'rate-limited': { one: 'There were too many attempts. Please wait {count} minute, then try again.', other: 'There were too many attempts. Please wait {count} minutes, then try again.' },
-    'second-factor': 'The second factor was turned on or off meanwhile. Please begin again.',
-    'last-owner': 'You are the last owner of an organisation.',
-    'too-many': 'You own as many organisations that are not verified as may be. Have one of them verified first.'
   }
 }
 

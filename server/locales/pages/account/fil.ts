@@ -195,26 +195,5 @@ export const fil: AccountWords = {
     do: 'Itigil ang mga email',
     off: 'Hindi na magpapadala ng mga email ng paghahanap na ito. Darating pa rin sa inyong inbox ang makikita nito; doon din maaaring simulan muli ang mga email.',
     wrong: 'Hindi buo ang link na ito. Buksan muli ang buong link mula sa email.'
-  },
-  faults: {
-    required: 'Pakipunan ito.',
-    email: 'Pakisulat ang isang email, gaya ng name@example.org.',
-    passwordShort: 'Gumamit ng hindi bababa sa 12 karakter.',
-    passwordLong: 'Gumamit ng hindi hihigit sa 200 karakter.',
-    passwordEasy: 'Masyado itong madaling hulaan. Pumili ng ilang salitang kayo lamang ang makaiisip pagsamahin, nang wala ang pangalan sa inyong email.',
-    passwordWrong: 'Hindi ito ang inyong password.',
-    code: 'Hindi tama ang code na ito. Isang beses lamang magagamit ang bawat isa, sa loob ng mga isang minuto: hintayin ang susunod.',
-    nameTaken: 'May ibang organisasyong may ganitong pangalan. Kung sa inyo ito, magpaanyaya sa katrabaho.',
-    nameReserved: 'Mapagkakamalang pangalan ng serbisyo ang pangalang ito.',
-    nameContact: 'Huwag maglagay ng address, numero ng telepono o link.',
-    choose: 'Pumili ng isa.',
-    other: 'Pakitingnan muli ito.'
-  },
-  problems: {
-    'sign-in-failed': 'Hindi tama ang email, password o code, o hindi pa kumpirmado ang email.',
-    'rate-limited': { one: 'Masyadong maraming pagtatangka. Maghintay ng {count} minuto, saka subukang muli.', other: 'Masyadong maraming pagtatangka. Maghintay ng {count} minuto, saka subukang muli.' },
-    'second-factor': 'Binuksan o isinara na ang ikalawang hakbang habang ginagawa ito. Pakiulit mula sa simula.',
-    'last-owner': 'Kayo ang huling tagapangasiwa ng account ng isang organisasyon.',
-    'too-many': 'Naabot na ninyo ang pinakamaraming hindi beripikadong organisasyon na maaaring pangasiwaan. Ipaberipika muna ang isa sa mga ito.'
   }
 }

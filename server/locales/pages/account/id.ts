@@ -195,26 +195,5 @@ export const id: AccountWords = {
     do: 'Hentikan surel ini',
     off: 'Surel dari pencarian ini tidak dikirim lagi. Temuannya tetap masuk ke kotak masuk Anda; di sana surel dapat diaktifkan kembali.',
     wrong: 'Tautan ini tidak lengkap. Buka sekali lagi dari surel, secara utuh.'
-  },
-  faults: {
-    required: 'Mohon isi bagian ini.',
-    email: 'Mohon tulis alamat surel, misalnya name@example.org.',
-    passwordShort: 'Mohon gunakan minimal 12 karakter.',
-    passwordLong: 'Mohon gunakan maksimal 200 karakter.',
-    passwordEasy: 'Kata sandi ini terlalu mudah ditebak. Gunakan beberapa kata yang hanya akan dirangkai oleh Anda, tanpa nama pada alamat Anda.',
-    passwordWrong: 'Ini bukan kata sandi Anda.',
-    code: 'Kode ini tidak berlaku. Setiap kode berlaku satu kali, selama kira-kira satu menit: tunggu kode berikutnya.',
-    nameTaken: 'Nama ini sudah dipakai organisasi lain. Jika itu organisasi Anda, minta rekan mengundang Anda.',
-    nameReserved: 'Nama ini dapat disangka nama layanan ini sendiri.',
-    nameContact: 'Mohon jangan cantumkan alamat, nomor telepon, atau tautan.',
-    choose: 'Mohon pilih salah satu.',
-    other: 'Mohon periksa kembali.'
-  },
-  problems: {
-    'sign-in-failed': 'Alamat, kata sandi, atau kodenya tidak benar, atau alamatnya belum dikonfirmasi.',
-    'rate-limited': { one: 'Terlalu banyak percobaan. Mohon tunggu {count} menit, lalu coba lagi.', other: 'Terlalu banyak percobaan. Mohon tunggu {count} menit, lalu coba lagi.' },
-    'second-factor': 'Verifikasi dua langkah sementara itu telah diaktifkan atau dinonaktifkan. Silakan mulai lagi.',
-    'last-owner': 'Anda adalah pengelola akun terakhir pada suatu organisasi.',
-    'too-many': 'Jumlah organisasi belum terverifikasi yang Anda kelola sudah mencapai batas. Mintalah verifikasi untuk salah satunya lebih dahulu.'
   }
 }

@@ -195,26 +195,5 @@ export const zh: AccountWords = {
     do: '停止发送',
     off: '该搜索的邮件已停止发送。新的结果仍会进入您的收件箱，您可以在那里重新开启邮件。',
     wrong: '链接不完整。请从邮件中重新打开完整的链接。'
-  },
-  faults: {
-    required: '请填写此项。',
-    email: '请填写电子邮箱地址，例如 name@example.org。',
-    passwordShort: '请至少使用 12 个字符。',
-    passwordLong: '请勿超过 200 个字符。',
-    passwordEasy: '该密码过于容易猜到。请选用几个只有您才会组合在一起的词，且不要包含邮箱地址中的名称。',
-    passwordWrong: '密码不正确。',
-    code: '验证码无效。每个验证码只能使用一次，有效期约一分钟，请等待下一个。',
-    nameTaken: '已有其他机构使用该名称。如为您所在的机构，请同事邀请您加入。',
-    nameReserved: '该名称容易被误认为属于本平台。',
-    nameContact: '请勿填写地址、电话号码或链接。',
-    choose: '请选择一项。',
-    other: '请检查此项。'
-  },
-  problems: {
-    'sign-in-failed': '地址、密码或验证码不正确，或该地址尚未确认。',
-    'rate-limited': { one: '尝试次数过多，请等待 {count} 分钟后再试。', other: '尝试次数过多，请等待 {count} 分钟后再试。' },
-    'second-factor': '双重验证在此期间已开启或关闭，请重新开始。',
-    'last-owner': '您是某个机构唯一的管理员。',
-    'too-many': '您管理的未认证机构已达上限，请先让其中一家通过认证。'
   }
 }

@@ -340,14 +340,6 @@ export const en = {
     }
   },
   errors: {
-    title: 'This did not work',
-    'not-found': 'There is nothing at this address. It may have been closed, or never published.',
-    gone: 'This profile was closed by its owner.',
-    'rate-limited': 'Too many requests came from your network. Wait a minute and try again.',
-    'missing-key': 'You are not signed in, or your session has ended. Sign in, and try again.',
-    csrf: 'You signed in or out in another window, so this form is out of date. Go back, load its page again, and send it once more.',
-    overloaded: 'The service is busy. Wait a moment and try again.',
-    other: 'Something went wrong. Try again; if it stays, tell us the number below.',
     reference: 'Number for asking us: {id}',
     home: 'To the start page'
   }

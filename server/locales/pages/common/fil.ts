@@ -341,14 +341,6 @@ export const fil: Common = {
     }
   },
   errors: {
-    title: 'Hindi ito natuloy',
-    'not-found': 'Walang laman ang address na ito. Maaaring isinara na ito, o hindi kailanman inilathala.',
-    gone: 'Isinara na ng may-ari ang profile na ito.',
-    'rate-limited': 'Masyadong maraming kahilingan ang galing sa inyong network. Maghintay ng isang minuto at subukang muli.',
-    'missing-key': 'Hindi kayo naka-sign in, o natapos na ang inyong sesyon. Mag-sign in at subukang muli.',
-    csrf: 'Nag-sign in o nag-sign out kayo sa ibang window, kaya luma na ang form na ito. Bumalik, i-load muli ang pahina, at ipadala itong muli.',
-    overloaded: 'Abala ang serbisyo. Maghintay sandali at subukang muli.',
-    other: 'May naging problema. Subukang muli; kung ganito pa rin, ibigay sa amin ang numero sa ibaba.',
     reference: 'Numerong babanggitin sa pagtatanong: {id}',
     home: 'Sa unang pahina'
   }

@@ -341,14 +341,6 @@ export const id: Common = {
     }
   },
   errors: {
-    title: 'Tidak berhasil',
-    'not-found': 'Tidak ada apa pun di alamat ini. Mungkin sudah ditutup, atau tidak pernah diterbitkan.',
-    gone: 'Profil ini telah ditutup oleh pemiliknya.',
-    'rate-limited': 'Terlalu banyak permintaan datang dari jaringan Anda. Tunggu satu menit, lalu coba lagi.',
-    'missing-key': 'Anda belum masuk, atau sesi Anda telah berakhir. Silakan masuk, lalu coba lagi.',
-    csrf: 'Anda masuk atau keluar di jendela lain sehingga formulir ini tidak berlaku lagi. Kembalilah, muat ulang halamannya, lalu kirim sekali lagi.',
-    overloaded: 'Layanan sedang sibuk. Tunggu sebentar, lalu coba lagi.',
-    other: 'Terjadi kesalahan. Silakan coba lagi; jika masih terjadi, beri tahu kami nomor di bawah ini.',
     reference: 'Nomor untuk bertanya kepada kami: {id}',
     home: 'Ke halaman awal'
   }

@@ -207,35 +207,6 @@ export const en = {
     providers: 'providers',
     link: 'To your organisation'
   },
-  problems: {
-    'invalid-input': 'Some fields are missing or not right yet.',
-    'not-verified': 'Your organisation is not verified yet. Save it as a draft; you can publish once the secretariat has verified you.',
-    'missing-scope': 'Your role does not allow this.',
-    suspended: 'Your organisation is suspended and can only read.',
-    'no-organisation': 'Choose the organisation that you act for first.',
-    'not-yours': 'This belongs to another organisation.',
-    'profile-closed': 'This is closed and can no longer be changed.',
-    'in-use': 'Something published still hangs on this: close that first.',
-    'version-conflict': 'Somebody else has changed this meanwhile.'
-  },
-  faults: {
-    empty: 'Please write something here.',
-    choose: 'Please choose.',
-    number: 'Please write a number, such as 1200.',
-    tooLong: 'This is too long: at most {limit} characters.',
-    tooMany: 'Too many: at most {limit}.',
-    tooMuch: 'Too much: at most {limit}.',
-    tooLittle: 'This is too little.',
-    crossed: 'The second must not be less than the first.',
-    currency: 'Please choose the currency of the amount.',
-    byCode: {
-      'unknown-reference': 'This is not one that you can choose.',
-      'closed-reference': 'This is closed; choose another.',
-      'unpublished-reference': 'This is still a draft. Publish it first, or save this as a draft too.',
-      'not-yours': 'This must be one of your own.',
-      duplicate: 'This is taken already.'
-    }
-  },
   codes: {
     truth: { true: 'Yes', false: 'No' },
     strictness: { true: 'Must: rules out what does not meet it', false: 'Should: counts, but rules nothing out' },

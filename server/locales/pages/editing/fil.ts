@@ -214,35 +214,6 @@ export const fil: Editing = {
     providers: 'mga tagapagbigay ng solusyon',
     link: 'Sa inyong organisasyon'
   },
-  problems: {
-    'invalid-input': 'May mga patlang na kulang o hindi pa tama.',
-    'not-verified': 'Hindi pa beripikado ang inyong organisasyon. I-save ito bilang burador; makapaglalathala kayo kapag naberipika na kayo ng Sekretaryat.',
-    'missing-scope': 'Hindi ito pinahihintulutan ng inyong tungkulin.',
-    suspended: 'Suspendido ang inyong organisasyon at pagbabasa lamang ang magagawa.',
-    'no-organisation': 'Piliin muna ang organisasyong kinakatawan ninyo.',
-    'not-yours': 'Pag-aari ito ng ibang organisasyon.',
-    'profile-closed': 'Isinara na ito at hindi na mababago.',
-    'in-use': 'May nakalathala pang nakasalalay rito: isara muna iyon.',
-    'version-conflict': 'May ibang nagbago nito habang sumusulat kayo.'
-  },
-  faults: {
-    empty: 'Sumulat po rito.',
-    choose: 'Pumili po.',
-    number: 'Pakisulat ang bilang, gaya ng 1200.',
-    tooLong: 'Masyado itong mahaba: hanggang {limit} karakter lamang.',
-    tooMany: 'Masyadong marami: hanggang {limit} lamang.',
-    tooMuch: 'Masyadong malaki: hanggang {limit} lamang.',
-    tooLittle: 'Masyado itong maliit.',
-    crossed: 'Hindi dapat mas mababa ang ikalawa kaysa sa una.',
-    currency: 'Piliin ang salapi ng halaga.',
-    byCode: {
-      'unknown-reference': 'Hindi ito kabilang sa mapipili ninyo.',
-      'closed-reference': 'Isinara na ito; pumili ng iba.',
-      'unpublished-reference': 'Burador pa ito. Ilathala muna iyon, o i-save din ito bilang burador.',
-      'not-yours': 'Dapat na kabilang ito sa sarili ninyo.',
-      duplicate: 'Nagamit na ito.'
-    }
-  },
   codes: {
     truth: { true: 'Oo', false: 'Hindi' },
     strictness: { true: 'Dapat: inaalis ang hindi tumutugon', false: 'Mas mabuti kung: isinasaalang-alang, ngunit walang inaalis' },

@@ -214,35 +214,6 @@ export const id: Editing = {
     providers: 'penyedia solusi',
     link: 'Ke organisasi Anda'
   },
-  problems: {
-    'invalid-input': 'Beberapa isian masih kosong atau belum benar.',
-    'not-verified': 'Organisasi Anda belum diverifikasi. Simpanlah sebagai draf; Anda dapat menerbitkannya setelah sekretariat memverifikasi Anda.',
-    'missing-scope': 'Peran Anda tidak mengizinkan ini.',
-    suspended: 'Organisasi Anda ditangguhkan dan hanya dapat membaca.',
-    'no-organisation': 'Pilih lebih dahulu organisasi tempat Anda bertindak.',
-    'not-yours': 'Ini milik organisasi lain.',
-    'profile-closed': 'Ini sudah ditutup dan tidak dapat diubah lagi.',
-    'in-use': 'Masih ada terbitan yang bergantung padanya: tutup terbitan itu lebih dahulu.',
-    'version-conflict': 'Sementara itu, orang lain telah mengubah ini.'
-  },
-  faults: {
-    empty: 'Mohon isi bagian ini.',
-    choose: 'Mohon pilih.',
-    number: 'Mohon tulis angka, misalnya 1200.',
-    tooLong: 'Terlalu panjang: maksimal {limit} karakter.',
-    tooMany: 'Terlalu banyak: maksimal {limit}.',
-    tooMuch: 'Terlalu besar: maksimal {limit}.',
-    tooLittle: 'Terlalu sedikit.',
-    crossed: 'Nilai kedua tidak boleh kurang dari nilai pertama.',
-    currency: 'Mohon pilih mata uangnya.',
-    byCode: {
-      'unknown-reference': 'Ini bukan salah satu yang dapat Anda pilih.',
-      'closed-reference': 'Ini sudah ditutup; pilih yang lain.',
-      'unpublished-reference': 'Ini masih draf. Terbitkan lebih dahulu, atau simpan yang ini juga sebagai draf.',
-      'not-yours': 'Pilihannya harus milik Anda sendiri.',
-      duplicate: 'Ini sudah dipakai.'
-    }
-  },
   codes: {
     truth: { true: 'Ya', false: 'Tidak' },
     strictness: { true: 'Wajib: yang tidak memenuhi tidak ditampilkan', false: 'Sebaiknya: diperhitungkan, tetapi tidak menggugurkan' },

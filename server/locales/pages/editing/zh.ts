@@ -214,35 +214,6 @@ export const zh: Editing = {
     providers: '供应方',
     link: '前往您的机构'
   },
-  problems: {
-    'invalid-input': '部分字段尚未填写或有误。',
-    'not-verified': '贵机构尚未认证。请先保存为草稿，通过秘书处认证后即可发布。',
-    'missing-scope': '您的角色无权进行此操作。',
-    suspended: '贵机构已被暂停，仅可浏览。',
-    'no-organisation': '请先选择您所代表的机构。',
-    'not-yours': '此内容属于其他机构。',
-    'profile-closed': '此内容已关闭，不能再修改。',
-    'in-use': '仍有已发布的内容与此相关，请先将其关闭。',
-    'version-conflict': '其他人在此期间作了修改。'
-  },
-  faults: {
-    empty: '请填写此项。',
-    choose: '请选择。',
-    number: '请填写数字，例如 1200。',
-    tooLong: '内容过长，最多 {limit} 个字符。',
-    tooMany: '数量过多，最多 {limit} 项。',
-    tooMuch: '数值过大，最大为 {limit}。',
-    tooLittle: '数值过小。',
-    crossed: '第二个值不得小于第一个值。',
-    currency: '请选择金额的币种。',
-    byCode: {
-      'unknown-reference': '此项不可选择。',
-      'closed-reference': '此项已关闭，请选择其他项。',
-      'unpublished-reference': '此项仍为草稿。请先发布该项，或将当前内容也保存为草稿。',
-      'not-yours': '只能选择贵机构自己的内容。',
-      duplicate: '此项已被使用。'
-    }
-  },
   codes: {
     truth: { true: '是', false: '否' },
     strictness: { true: '必须：不符合者予以排除', false: '最好：计入考虑，但不排除' },

@@ -186,6 +186,19 @@ export const ar: Office = {
     lastAnswer: 'آخر رد',
     nextTry: 'المحاولة التالية: {when}',
     statuses: { queued: 'قيد الانتظار', delivered: 'تم التسليم', dead: 'تعذّر التسليم' },
+    failures: {
+      'no-address': 'لا عنوان لهذا المضيف.',
+      refused: 'رُفض الاتصال.',
+      cut: 'أُغلق الاتصال قبل وصول الرد.',
+      unreachable: 'تعذّر الوصول إلى المضيف.',
+      slow: 'لم يصل رد في الوقت المحدد.',
+      certificate: 'شهادة المضيف غير صالحة.',
+      'no-tls': 'لا يدعم المضيف TLS.',
+      'not-public': 'لا يقود المضيف إلى عنوان عام.',
+      redirect: 'جاء الرد بإعادة توجيه، وهي لا تُتبع. يُرجى كتابة العنوان الذي تقود إليه.',
+      answered: 'جاء الرد بخطأ.',
+      failed: 'فشل الاتصال.'
+    },
     actions: { created: 'إنشاء', updated: 'تعديل', published: 'نشر', unpublished: 'إلغاء النشر', closed: 'إغلاق', erased: 'محو' }
   },
   record: {
@@ -220,10 +233,7 @@ export const ar: Office = {
       people: 'حساب',
       sessions: 'جلسة',
       mails: 'رسالة بريدية',
-      profiles: 'ملفات',
-      searches: 'بحث محفوظ',
-      matches: 'نتائج المطابقة',
-      notices: 'صندوق الوارد'
+      searches: 'بحث محفوظ'
     },
     verbs: {
       create: 'إنشاء',
@@ -261,9 +271,53 @@ export const ar: Office = {
       reset: 'إعادة تعيين كلمة المرور',
       'change-password': 'تغيير كلمة المرور',
       'second-factor': 'التحقق بخطوتين',
-      talk: 'بدء المحادثة',
       expire: 'انتهاء المهلة',
-      write: 'كتابة'
+      stop: 'إيقاف الرسائل'
+    },
+    changes: {
+      status: 'الحالة',
+      version: 'الإصدار',
+      reason: 'السبب',
+      outcome: 'النتيجة',
+      appealed: 'قُدّم تظلّم',
+      role: 'الصلاحية',
+      scopes: 'ما يتيحه',
+      expiresAt: 'ينتهي في',
+      replacedBy: 'استُبدل به',
+      overlapMinutes: 'بقاء القديم ساريًا، بالدقائق',
+      useful: 'مفيد',
+      matchId: 'المطابقة',
+      queryId: 'لـ',
+      introductionId: 'التعارف',
+      challengeId: 'التحدي',
+      ordinal: 'الرقم',
+      kind: 'النوع',
+      verified: 'موثَّقة',
+      suspended: 'معلّقة',
+      introductionCap: 'الحد الأقصى للطلبات المفتوحة',
+      renamed: 'غُيّر الاسم',
+      fields: 'الحقول',
+      target: 'يبحث عن',
+      band: 'على الأقل',
+      frequency: 'البريد',
+      stopped: 'أُوقفت الرسائل',
+      secondFactor: 'التحقق بخطوتين',
+      organisationId: 'الجهة',
+      state: 'الحالة',
+      answered: 'أُجيب عنه',
+      corrects: 'يصوّب',
+      method: 'الطريقة',
+      events: 'الأحداث',
+      moved: 'عنوان آخر',
+      position: 'الموضع',
+      others: 'كل ما عداه'
+    },
+    states: {
+      on: 'مفعّل',
+      off: 'متوقف',
+      'recovery-codes': 'رموز استرداد جديدة',
+      'second-factor': 'بانتظار الرمز',
+      open: 'سُجّل الدخول'
     }
   },
   flags: {

@@ -186,6 +186,19 @@ export const bn: Office = {
     lastAnswer: 'সর্বশেষ উত্তর',
     nextTry: 'পরের চেষ্টা {when}',
     statuses: { queued: 'অপেক্ষমাণ', delivered: 'পৌঁছেছে', dead: 'চেষ্টা শেষ' },
+    failures: {
+      'no-address': 'হোস্টটির কোনো ঠিকানা নেই।',
+      refused: 'সংযোগ প্রত্যাখ্যান করা হয়েছে।',
+      cut: 'উত্তর আসার আগেই সংযোগ বন্ধ হয়ে গেছে।',
+      unreachable: 'হোস্টটিতে পৌঁছানো যাচ্ছে না।',
+      slow: 'সময়মতো উত্তর আসেনি।',
+      certificate: 'হোস্টটির সার্টিফিকেট কার্যকর নয়।',
+      'no-tls': 'হোস্টটি TLS সমর্থন করে না।',
+      'not-public': 'হোস্টটি কোনো উন্মুক্ত ঠিকানায় নিয়ে যায় না।',
+      redirect: 'উত্তরে অন্য ঠিকানায় পাঠানো হয়েছে, যা অনুসরণ করা হয় না। গন্তব্য ঠিকানাটি দিন।',
+      answered: 'উত্তরে ত্রুটি এসেছে।',
+      failed: 'সংযোগ ব্যর্থ হয়েছে।'
+    },
     actions: { created: 'তৈরি', updated: 'পরিবর্তিত', published: 'প্রকাশিত', unpublished: 'আর প্রকাশিত নয়', closed: 'বন্ধ', erased: 'মুছে ফেলা হয়েছে' }
   },
   record: {
@@ -220,10 +233,7 @@ export const bn: Office = {
       people: 'অ্যাকাউন্ট',
       sessions: 'সেশন',
       mails: 'ই-মেইল',
-      profiles: 'প্রোফাইল',
-      searches: 'সংরক্ষিত অনুসন্ধান',
-      matches: 'মিল',
-      notices: 'ইনবক্স'
+      searches: 'সংরক্ষিত অনুসন্ধান'
     },
     verbs: {
       create: 'তৈরি',
@@ -261,9 +271,53 @@ export const bn: Office = {
       reset: 'পাসওয়ার্ড পুনর্নির্ধারণ',
       'change-password': 'পাসওয়ার্ড পরিবর্তন',
       'second-factor': 'দ্বিতীয় ধাপের যাচাই',
-      talk: 'আলোচনা শুরু',
       expire: 'মেয়াদ শেষ',
-      write: 'লেখা'
+      stop: 'ই-মেইল বন্ধ'
+    },
+    changes: {
+      status: 'অবস্থা',
+      version: 'সংস্করণ',
+      reason: 'কারণ',
+      outcome: 'ফলাফল',
+      appealed: 'আপিল করা হয়েছে',
+      role: 'ভূমিকা',
+      scopes: 'যা করতে পারে',
+      expiresAt: 'মেয়াদ শেষ',
+      replacedBy: 'যা দিয়ে বদলানো হয়েছে',
+      overlapMinutes: 'পুরোনোটি চলবে (মিনিট)',
+      useful: 'কাজের',
+      matchId: 'মিল',
+      queryId: 'যার',
+      introductionId: 'পরিচিতি',
+      challengeId: 'চ্যালেঞ্জ',
+      ordinal: 'ক্রম',
+      kind: 'ধরন',
+      verified: 'যাচাইকৃত',
+      suspended: 'স্থগিত',
+      introductionCap: 'খোলা অনুরোধ, সর্বোচ্চ',
+      renamed: 'নাম বদলেছে',
+      fields: 'ঘর',
+      target: 'যা খোঁজে',
+      band: 'অন্তত',
+      frequency: 'ই-মেইল',
+      stopped: 'ই-মেইল বন্ধ',
+      secondFactor: 'দ্বিতীয় ধাপের যাচাই',
+      organisationId: 'প্রতিষ্ঠান',
+      state: 'অবস্থা',
+      answered: 'উত্তর দেওয়া হয়েছে',
+      corrects: 'যা সংশোধন করে',
+      method: 'যেভাবে',
+      events: 'ঘটনা',
+      moved: 'অন্য ঠিকানা',
+      position: 'অবস্থান',
+      others: 'বাকি সব'
+    },
+    states: {
+      on: 'চালু',
+      off: 'বন্ধ',
+      'recovery-codes': 'নতুন পুনরুদ্ধার কোড',
+      'second-factor': 'কোডের অপেক্ষায়',
+      open: 'সাইন ইন করা'
     }
   },
   flags: {

@@ -1,3 +1,6 @@
+import type { Failing } from '../../../services/webhook-sending.ts'
+import type { Thing, Verb } from './recorded.ts'
+
 /** What the pages of an organisation, of the secretariat and the frame around all pages say, in English. */
 export const en = {
   frame: {
@@ -185,6 +188,19 @@ export const en = {
     lastAnswer: 'Last answer',
     nextTry: 'next try {when}',
     statuses: { queued: 'Waiting', delivered: 'Arrived', dead: 'Given up' },
+    failures: {
+      'no-address': 'The host has no address.',
+      refused: 'The connection was refused.',
+      cut: 'The connection was closed before an answer came.',
+      unreachable: 'The host cannot be reached.',
+      slow: 'No answer came in time.',
+      certificate: 'The certificate of the host is not good.',
+      'no-tls': 'The host does not speak TLS.',
+      'not-public': 'The host does not lead to a public address.',
+      redirect: 'It answered with a redirect, which is not followed. Give the address that it leads to.',
+      answered: 'It answered with an error.',
+      failed: 'The connection failed.'
+    } satisfies Record<Failing, string>,
     actions: { created: 'made', updated: 'changed', published: 'published', unpublished: 'no longer published', closed: 'closed', erased: 'erased' }
   },
   record: {
@@ -219,11 +235,8 @@ export const en = {
       people: 'Account',
       sessions: 'Session',
       mails: 'Mail',
-      profiles: 'Profiles',
-      searches: 'Saved search',
-      matches: 'Matches',
-      notices: 'Inbox'
-    },
+      searches: 'Saved search'
+    } satisfies Record<Thing, string>,
     verbs: {
       create: 'made',
       change: 'changed',
@@ -260,9 +273,53 @@ export const en = {
       reset: 'password reset',
       'change-password': 'password changed',
       'second-factor': 'second factor',
-      talk: 'began to talk',
       expire: 'expired',
-      write: 'written'
+      stop: 'mails stopped'
+    } satisfies Record<Verb, string>,
+    changes: {
+      status: 'Status',
+      version: 'Version',
+      reason: 'Reason',
+      outcome: 'Outcome',
+      appealed: 'Appealed',
+      role: 'Role',
+      scopes: 'May do',
+      expiresAt: 'Ends',
+      replacedBy: 'Replaced by',
+      overlapMinutes: 'Old one still works, minutes',
+      useful: 'Useful',
+      matchId: 'Match',
+      queryId: 'Of',
+      introductionId: 'Introduction',
+      challengeId: 'Challenge',
+      ordinal: 'Number',
+      kind: 'Kind',
+      verified: 'Verified',
+      suspended: 'Suspended',
+      introductionCap: 'Open requests, at most',
+      renamed: 'Renamed',
+      fields: 'Fields',
+      target: 'Looks for',
+      band: 'At least',
+      frequency: 'Mail',
+      stopped: 'Mails stopped',
+      secondFactor: 'Second factor',
+      organisationId: 'Organisation',
+      state: 'State',
+      answered: 'Answered',
+      corrects: 'Corrects',
+      method: 'By',
+      events: 'Events',
+      moved: 'Another address',
+      position: 'Position',
+      others: 'All others'
+    },
+    states: {
+      on: 'On',
+      off: 'Off',
+      'recovery-codes': 'New recovery codes',
+      'second-factor': 'Awaits the code',
+      open: 'Signed in'
     }
   },
   flags: {

@@ -186,6 +186,19 @@ export const fil: Office = {
     lastAnswer: 'Huling sagot',
     nextTry: 'susunod na pagtatangka {when}',
     statuses: { queued: 'Naghihintay', delivered: 'Dumating', dead: 'Isinuko' },
+    failures: {
+      'no-address': 'Walang address ang host.',
+      refused: 'Tinanggihan ang koneksyon.',
+      cut: 'Nasara ang koneksyon bago dumating ang sagot.',
+      unreachable: 'Hindi maabot ang host.',
+      slow: 'Walang dumating na sagot sa takdang oras.',
+      certificate: 'Hindi tama ang sertipiko ng host.',
+      'no-tls': 'Hindi gumagamit ng TLS ang host.',
+      'not-public': 'Hindi humahantong ang host sa pampublikong address.',
+      redirect: 'Sumagot ito ng redirect, na hindi sinusundan. Ibigay ang address na patutunguhan nito.',
+      answered: 'Sumagot ito ng error.',
+      failed: 'Nabigo ang koneksyon.'
+    },
     actions: { created: 'ginawa', updated: 'binago', published: 'inilathala', unpublished: 'hindi na nakalathala', closed: 'isinara', erased: 'binura' }
   },
   record: {
@@ -220,10 +233,7 @@ export const fil: Office = {
       people: 'Account',
       sessions: 'Sesyon',
       mails: 'Email',
-      profiles: 'Mga profile',
-      searches: 'Nai-save na paghahanap',
-      matches: 'Mga tugma',
-      notices: 'Inbox'
+      searches: 'Nai-save na paghahanap'
     },
     verbs: {
       create: 'ginawa',
@@ -261,9 +271,53 @@ export const fil: Office = {
       reset: 'nagtakda ng bagong password',
       'change-password': 'pinalitan ang password',
       'second-factor': 'ikalawang hakbang',
-      talk: 'nagsimulang mag-usap',
       expire: 'nawalan ng bisa',
-      write: 'isinulat'
+      stop: 'itinigil ang email'
+    },
+    changes: {
+      status: 'Kalagayan',
+      version: 'Bersiyon',
+      reason: 'Dahilan',
+      outcome: 'Kinalabasan',
+      appealed: 'Inapela',
+      role: 'Tungkulin',
+      scopes: 'Maaaring gawin',
+      expiresAt: 'Magtatapos',
+      replacedBy: 'Ipinalit',
+      overlapMinutes: 'May bisa pa ang luma (minuto)',
+      useful: 'Kapaki-pakinabang',
+      matchId: 'Tugma',
+      queryId: 'Ng',
+      introductionId: 'Pagpapakilala',
+      challengeId: 'Hamon',
+      ordinal: 'Bilang',
+      kind: 'Uri',
+      verified: 'Beripikado',
+      suspended: 'Suspendido',
+      introductionCap: 'Bukas na kahilingan, hanggang',
+      renamed: 'Pinalitan ang pangalan',
+      fields: 'Mga patlang',
+      target: 'Hinahanap',
+      band: 'Hindi bababa sa',
+      frequency: 'Email',
+      stopped: 'Itinigil ang email',
+      secondFactor: 'Ikalawang hakbang',
+      organisationId: 'Organisasyon',
+      state: 'Kalagayan',
+      answered: 'Nasagot',
+      corrects: 'Itinatama',
+      method: 'Paraan',
+      events: 'Mga pangyayari',
+      moved: 'Ibang address',
+      position: 'Posisyon',
+      others: 'Lahat ng iba pa'
+    },
+    states: {
+      on: 'Bukas',
+      off: 'Sarado',
+      'recovery-codes': 'Bagong recovery code',
+      'second-factor': 'Hinihintay ang code',
+      open: 'Naka-sign in'
     }
   },
   flags: {

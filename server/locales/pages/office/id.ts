@@ -186,6 +186,19 @@ export const id: Office = {
     lastAnswer: 'Jawaban terakhir',
     nextTry: 'percobaan berikutnya {when}',
     statuses: { queued: 'Menunggu', delivered: 'Sampai', dead: 'Tidak dicoba lagi' },
+    failures: {
+      'no-address': 'Host ini tidak memiliki alamat.',
+      refused: 'Sambungan ditolak.',
+      cut: 'Sambungan ditutup sebelum ada jawaban.',
+      unreachable: 'Host tidak dapat dijangkau.',
+      slow: 'Tidak ada jawaban tepat waktu.',
+      certificate: 'Sertifikat host tidak berlaku.',
+      'no-tls': 'Host tidak mendukung TLS.',
+      'not-public': 'Host tidak mengarah ke alamat publik.',
+      redirect: 'Jawabannya berupa pengalihan, yang tidak diikuti. Tuliskan alamat tujuannya.',
+      answered: 'Jawabannya berupa galat.',
+      failed: 'Sambungan gagal.'
+    },
     actions: { created: 'dibuat', updated: 'diubah', published: 'diterbitkan', unpublished: 'tidak lagi diterbitkan', closed: 'ditutup', erased: 'dihapus' }
   },
   record: {
@@ -220,10 +233,7 @@ export const id: Office = {
       people: 'Akun',
       sessions: 'Sesi',
       mails: 'Surel',
-      profiles: 'Profil',
-      searches: 'Pencarian tersimpan',
-      matches: 'Kecocokan',
-      notices: 'Kotak masuk'
+      searches: 'Pencarian tersimpan'
     },
     verbs: {
       create: 'dibuat',
@@ -261,9 +271,53 @@ export const id: Office = {
       reset: 'kata sandi diatur ulang',
       'change-password': 'kata sandi diubah',
       'second-factor': 'verifikasi dua langkah',
-      talk: 'percakapan dimulai',
       expire: 'kedaluwarsa',
-      write: 'ditulis'
+      stop: 'surel dihentikan'
+    },
+    changes: {
+      status: 'Status',
+      version: 'Versi',
+      reason: 'Alasan',
+      outcome: 'Hasil',
+      appealed: 'Keberatan diajukan',
+      role: 'Peran',
+      scopes: 'Kewenangan',
+      expiresAt: 'Berakhir',
+      replacedBy: 'Digantikan oleh',
+      overlapMinutes: 'Yang lama masih berlaku (menit)',
+      useful: 'Berguna',
+      matchId: 'Kecocokan',
+      queryId: 'Dari',
+      introductionId: 'Perkenalan',
+      challengeId: 'Tantangan',
+      ordinal: 'Nomor',
+      kind: 'Jenis',
+      verified: 'Terverifikasi',
+      suspended: 'Ditangguhkan',
+      introductionCap: 'Permintaan terbuka, maksimal',
+      renamed: 'Nama diubah',
+      fields: 'Isian',
+      target: 'Mencari',
+      band: 'Minimal',
+      frequency: 'Surel',
+      stopped: 'Surel dihentikan',
+      secondFactor: 'Verifikasi dua langkah',
+      organisationId: 'Organisasi',
+      state: 'Keadaan',
+      answered: 'Dijawab',
+      corrects: 'Mengoreksi',
+      method: 'Cara',
+      events: 'Peristiwa',
+      moved: 'Alamat lain',
+      position: 'Posisi',
+      others: 'Semua yang lain'
+    },
+    states: {
+      on: 'Aktif',
+      off: 'Nonaktif',
+      'recovery-codes': 'Kode pemulihan baru',
+      'second-factor': 'Menunggu kode',
+      open: 'Masuk'
     }
   },
   flags: {

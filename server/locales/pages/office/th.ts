@@ -186,6 +186,19 @@ export const th: Office = {
     lastAnswer: 'การตอบกลับล่าสุด',
     nextTry: 'ลองอีกครั้ง {when}',
     statuses: { queued: 'รอส่ง', delivered: 'ส่งสำเร็จ', dead: 'เลิกส่งแล้ว' },
+    failures: {
+      'no-address': 'ไม่พบที่อยู่ของโฮสต์',
+      refused: 'การเชื่อมต่อถูกปฏิเสธ',
+      cut: 'การเชื่อมต่อถูกปิดก่อนได้รับคำตอบ',
+      unreachable: 'เข้าถึงโฮสต์ไม่ได้',
+      slow: 'ไม่ได้รับคำตอบทันเวลา',
+      certificate: 'ใบรับรองของโฮสต์ใช้ไม่ได้',
+      'no-tls': 'โฮสต์ไม่รองรับ TLS',
+      'not-public': 'โฮสต์ไม่ได้นำไปยังที่อยู่สาธารณะ',
+      redirect: 'ปลายทางตอบด้วยการเปลี่ยนเส้นทาง ซึ่งระบบไม่ตามไป โปรดระบุที่อยู่ปลายทาง',
+      answered: 'ปลายทางตอบว่าเกิดข้อผิดพลาด',
+      failed: 'การเชื่อมต่อล้มเหลว'
+    },
     actions: { created: 'สร้าง', updated: 'แก้ไข', published: 'เผยแพร่', unpublished: 'ยกเลิกการเผยแพร่', closed: 'ปิด', erased: 'ลบ' }
   },
   record: {
@@ -220,10 +233,7 @@ export const th: Office = {
       people: 'บัญชี',
       sessions: 'การเข้าสู่ระบบ',
       mails: 'อีเมล',
-      profiles: 'โปรไฟล์',
-      searches: 'การค้นหาที่บันทึกไว้',
-      matches: 'ผลจับคู่',
-      notices: 'กล่องข้อความ'
+      searches: 'การค้นหาที่บันทึกไว้'
     },
     verbs: {
       create: 'สร้าง',
@@ -261,9 +271,53 @@ export const th: Office = {
       reset: 'ตั้งรหัสผ่านใหม่',
       'change-password': 'เปลี่ยนรหัสผ่าน',
       'second-factor': 'การยืนยันตัวตนสองขั้นตอน',
-      talk: 'เริ่มสนทนา',
       expire: 'หมดอายุ',
-      write: 'เขียน'
+      stop: 'หยุดส่งอีเมล'
+    },
+    changes: {
+      status: 'สถานะ',
+      version: 'ฉบับที่',
+      reason: 'เหตุผล',
+      outcome: 'ผลลัพธ์',
+      appealed: 'อุทธรณ์แล้ว',
+      role: 'บทบาท',
+      scopes: 'สิทธิ์',
+      expiresAt: 'สิ้นสุด',
+      replacedBy: 'เปลี่ยนเป็น',
+      overlapMinutes: 'ของเดิมใช้ต่อได้ (นาที)',
+      useful: 'เป็นประโยชน์',
+      matchId: 'รายการที่ตรงกัน',
+      queryId: 'ของ',
+      introductionId: 'การทำความรู้จัก',
+      challengeId: 'ความท้าทาย',
+      ordinal: 'ลำดับ',
+      kind: 'ประเภท',
+      verified: 'ยืนยันตัวตนแล้ว',
+      suspended: 'ถูกระงับ',
+      introductionCap: 'คำขอที่รอคำตอบ ไม่เกิน',
+      renamed: 'เปลี่ยนชื่อ',
+      fields: 'ช่องข้อมูล',
+      target: 'ค้นหา',
+      band: 'อย่างน้อย',
+      frequency: 'อีเมล',
+      stopped: 'หยุดส่งอีเมล',
+      secondFactor: 'การยืนยันตัวตนสองขั้นตอน',
+      organisationId: 'หน่วยงาน',
+      state: 'สถานะ',
+      answered: 'ตอบแล้ว',
+      corrects: 'แก้ไขคำตอบของ',
+      method: 'วิธี',
+      events: 'เหตุการณ์',
+      moved: 'เปลี่ยนที่อยู่',
+      position: 'ตำแหน่ง',
+      others: 'ทั้งหมดที่เหลือ'
+    },
+    states: {
+      on: 'เปิด',
+      off: 'ปิด',
+      'recovery-codes': 'รหัสกู้คืนใหม่',
+      'second-factor': 'รอรหัส',
+      open: 'เข้าสู่ระบบแล้ว'
     }
   },
   flags: {

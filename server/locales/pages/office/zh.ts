@@ -186,6 +186,19 @@ export const zh: Office = {
     lastAnswer: '最近响应',
     nextTry: '下次尝试：{when}',
     statuses: { queued: '等待中', delivered: '已送达', dead: '已放弃' },
+    failures: {
+      'no-address': '找不到该主机的地址。',
+      refused: '连接被拒绝。',
+      cut: '连接在收到应答前已关闭。',
+      unreachable: '无法访问该主机。',
+      slow: '未在规定时间内收到应答。',
+      certificate: '该主机的证书无效。',
+      'no-tls': '该主机不支持 TLS。',
+      'not-public': '该主机未指向公网地址。',
+      redirect: '对方返回了重定向，系统不会跟随。请填写重定向的目标地址。',
+      answered: '对方返回了错误。',
+      failed: '连接失败。'
+    },
     actions: { created: '已创建', updated: '已修改', published: '已发布', unpublished: '已取消发布', closed: '已关闭', erased: '已删除' }
   },
   record: {
@@ -220,10 +233,7 @@ export const zh: Office = {
       people: '账户',
       sessions: '登录',
       mails: '邮件',
-      profiles: '资料',
-      searches: '已保存的搜索',
-      matches: '匹配',
-      notices: '收件箱'
+      searches: '已保存的搜索'
     },
     verbs: {
       create: '已创建',
@@ -261,9 +271,53 @@ export const zh: Office = {
       reset: '密码已重新设置',
       'change-password': '密码已更改',
       'second-factor': '双重验证',
-      talk: '已开始沟通',
       expire: '已过期',
-      write: '已撰写'
+      stop: '已停止邮件'
+    },
+    changes: {
+      status: '状态',
+      version: '版本',
+      reason: '理由',
+      outcome: '结果',
+      appealed: '已申诉',
+      role: '角色',
+      scopes: '权限',
+      expiresAt: '到期时间',
+      replacedBy: '替换为',
+      overlapMinutes: '旧项继续有效（分钟）',
+      useful: '有帮助',
+      matchId: '匹配项',
+      queryId: '所属',
+      introductionId: '引荐',
+      challengeId: '挑战',
+      ordinal: '序号',
+      kind: '类型',
+      verified: '已认证',
+      suspended: '已暂停',
+      introductionCap: '未答复申请上限',
+      renamed: '已更名',
+      fields: '字段',
+      target: '查找对象',
+      band: '至少',
+      frequency: '邮件频率',
+      stopped: '已停止邮件',
+      secondFactor: '双重验证',
+      organisationId: '机构',
+      state: '状态',
+      answered: '已答复',
+      corrects: '更正对象',
+      method: '方式',
+      events: '事件',
+      moved: '地址已变更',
+      position: '位置',
+      others: '其余全部'
+    },
+    states: {
+      on: '已开启',
+      off: '已关闭',
+      'recovery-codes': '新的恢复代码',
+      'second-factor': '等待验证码',
+      open: '已登录'
     }
   },
   flags: {

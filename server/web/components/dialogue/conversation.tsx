@@ -1,9 +1,9 @@
 import type { MessageAnswer, MessageListAnswer } from '../../../schemas/messages.ts'
 import { editable } from '../../../services/messages.ts'
 import type { Filled } from '../../forms.ts'
+import type { Reader } from '../../reader.ts'
 import type { Visit } from '../../visit.ts'
 import { ActionButton, Faults, Form, TextArea, TextField } from '../form.tsx'
-import { Said } from './said.tsx'
 
 export interface Talk {
   list: MessageListAnswer
@@ -30,14 +30,21 @@ const firstUnread = ({ items, unread, last }: MessageListAnswer, ownId: string |
   return items.filter(({ organisationId }) => organisationId !== ownId).at(-unread)?.id
 }
 
+/** The field of a message's form that a pointer leads to: its text, or the address or the title of a link. */
+const placeIn = ({ fill, number, words: { dialogue: { messages } } }: Reader) => (pointer: string) => {
+  const name = pointer.slice(1).replaceAll('/', '.')
+  const row = linkName.exec(name)?.[1]
+  if (row === undefined) return { name, label: name === 'links' ? messages.links : messages.write }
+  return { name, label: fill(name.endsWith('.url') ? messages.url : messages.linkTitle, { number: number(Number(row) + 1) }) }
+}
+
 const MessageForm = ({ visit, action, talk: { filled, list, once }, button }: { visit: Visit, action: string, talk: Talk, button: string }) => {
   const { reader } = visit
   const { messages } = reader.words.dialogue
-  const { problem } = filled
   const linked = Object.keys(filled.values).some((name) => name.startsWith('links.') && filled.values[name] !== '')
   return (
     <Form visit={visit} action={action} keep={action} label={messages.write}>
-      {problem !== null && problem.errors.length === 0 ? <div class='faults' role='alert'><Said problem={problem} visit={visit} /></div> : <Faults filled={filled} visit={visit} />}
+      <Faults filled={filled} visit={visit} place={placeIn(reader)} />
       <input type='hidden' name='last' value={list.last} />
       <input type='hidden' name='once' value={once} />
       <TextArea name='text' label={messages.write} filled={filled} maxLength={5000} rows={5} required />
@@ -98,6 +105,7 @@ export const Conversation = ({ visit, path, talk, names, ownId, now }: { visit: 
       {later !== null && <p><a href={later}>{messages.later}</a></p>}
       {/* Reading marks nothing by itself: browsers and mail programs fetch pages that nobody looks at. A press does, and so does an answer. */}
       {list.unread !== null && list.unread > 0 && list.items.length > 0 && <ActionButton visit={visit} action={`${path}/read`} quiet values={{ ordinal: String(list.items.at(-1)?.ordinal ?? list.last) }}>{messages.markRead}</ActionButton>}
+      {!mayWrite && editing === null && <Faults filled={talk.filled} visit={visit} />}
       {mayWrite && editing === null && later === null && <><MessageForm visit={visit} action={`${path}/messages`} talk={talk} button={messages.send} /><p class='small'>{messages.tenMinutes}</p></>}
     </>
   )

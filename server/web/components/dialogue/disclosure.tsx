@@ -6,6 +6,7 @@ import { errorsOf, type Filled, valuesOf } from '../../forms.ts'
 import type { Reader } from '../../reader.ts'
 import { mayWrite, type Visit } from '../../visit.ts'
 import { budgetOf, monthsOf, priceOf } from '../amounts.ts'
+import { FieldFaults } from '../form.tsx'
 import { codeIn } from '../parts.tsx'
 import { Phrase } from '../text.tsx'
 import type { z } from 'zod'
@@ -64,7 +65,7 @@ export const DiscloseChoices = ({ options, filled, visit }: { options: readonly 
     <fieldset id='f-disclose' class={errors.length > 0 ? 'wrong' : undefined}>
       <legend>{disclose.legend}</legend>
       <p class='hint'>{disclose.hint}</p>
-      {errors.map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+      <FieldFaults name='disclose' filled={filled} />
       <ul class='choices'>
         {options.map(({ field, value, of }) => (
           <li key={field}>

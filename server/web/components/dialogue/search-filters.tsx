@@ -38,10 +38,10 @@ export const SearchFilters = ({ filled, reader }: { filled: Filled, reader: Read
       <Checkboxes {...of('area')} options={codes('areas', areas)} />
       <Checkboxes {...of('stage')} options={codes('challengeStages', challengeStages)} />
       <Checkboxes {...of('kind')} options={codes('solutionKinds', solutionKinds)} />
-      <TextField {...of('country')} hint={providers.countries.hint} />
+      <TextField {...of('country')} hint={providers.countries.hint} fault={providers.countries.fault} />
       <Checkboxes {...of('region')} options={regionOptions(reader)} />
-      <TextField {...of('language')} hint={providers.languages.hint} />
-      <TextField {...of('sdgTarget')} hint={challenges.sdgTargets.hint} />
+      <TextField {...of('language')} hint={providers.languages.hint} fault={providers.languages.fault} />
+      <TextField {...of('sdgTarget')} hint={challenges.sdgTargets.hint} fault={challenges.sdgTargets.fault} />
       <div class='row'>
         <div class='grow'><TextField {...of('populationMin')} inputMode='numeric' /></div>
         <div class='grow'><TextField {...of('populationMax')} inputMode='numeric' /></div>

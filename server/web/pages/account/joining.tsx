@@ -5,7 +5,7 @@ import type { Filled } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
 
 export const FoundOrganisation = ({ visit, filled }: { visit: Visit, filled: Filled }) => {
-  const { found, fields, kinds, faults } = visit.reader.words.account
+  const { found, fields, kinds } = visit.reader.words.account
   return (
     <Layout visit={visit} title={found.title}>
       <h1>{found.title}</h1>
@@ -13,7 +13,7 @@ export const FoundOrganisation = ({ visit, filled }: { visit: Visit, filled: Fil
       <Faults visit={visit} filled={filled} labels={{ ...fields, name: fields.organisationName }} />
       <Form visit={visit} action='/organisations/new'>
         <TextField name='name' label={fields.organisationName} hint={fields.organisationNameHint} filled={filled} required maxLength={200} autocomplete='organization' />
-        <Select name='kind' label={fields.kind} filled={filled} required empty={faults.choose} options={(['city', 'provider', 'partner'] as const).map((kind) => [kind, kinds[kind]])} />
+        <Select name='kind' label={fields.kind} filled={filled} required empty={visit.reader.words.dialogue.ask.choose} options={(['city', 'provider', 'partner'] as const).map((kind) => [kind, kinds[kind]])} />
         <button type='submit'>{found.do}</button>
       </Form>
       <h2>{found.verification}</h2>

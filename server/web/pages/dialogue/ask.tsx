@@ -2,10 +2,10 @@ import type { Prospect, Side } from '../../../services/introduction-prospects.ts
 import type { ChallengeAnswer } from '../../../schemas/matches.ts'
 import { choicesOf } from '../../components/dialogue/codes.ts'
 import { DiscloseChoices } from '../../components/dialogue/disclosure.tsx'
-import { Said } from '../../components/dialogue/said.tsx'
-import { Faults, Form, Select, TextArea } from '../../components/form.tsx'
+import { Faults, FieldFaults, Form, Select, TextArea } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Place } from '../../components/parts.tsx'
+import { Refusal } from '../../components/refusal.tsx'
 import { Phrase } from '../../components/text.tsx'
 import type { Problem } from '../../../errors.ts'
 import { errorsOf, type Filled, valuesOf } from '../../forms.ts'
@@ -41,7 +41,7 @@ const Together = ({ together, filled, reader }: { together: readonly Peer[], fil
     <fieldset id='f-together' class={errors.length > 0 ? 'wrong' : undefined}>
       <legend>{ask.together}</legend>
       <p class='hint'>{ask.togetherHint}</p>
-      {errors.map(({ detail }) => <p key={detail} class='fault'>{detail}</p>)}
+      <FieldFaults name='together' filled={filled} />
       <ul class='choices'>
         {together.map((peer) => (
           <li key={peer.id}>
@@ -61,7 +61,7 @@ export const Ask = ({ visit, challenge, matched, prospect: { asker, asked, discl
   return (
     <Layout visit={visit} title={ask.title}>
       <h1>{ask.title}</h1>
-      <Faults filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={{ purpose: ask.purpose, message: ask.message, together: ask.together, disclose: reader.words.dialogue.disclose.legend }} />
       <div class='columns two'>
         <SideName side={asker} label={ask.you} reader={reader} />
         <SideName side={asked} label={ask.them} reader={reader} />
@@ -70,7 +70,7 @@ export const Ask = ({ visit, challenge, matched, prospect: { asker, asked, discl
         <h2>{ask.next}</h2>
         <ul>{ask.steps.map((step) => <li key={step}>{step}</li>)}</ul>
       </section>
-      {inTheWay !== null && filled.problem === null && <div class='note'><h2>{ask.inTheWay}</h2><Said problem={inTheWay} visit={visit} /></div>}
+      {inTheWay !== null && filled.problem === null && <div class='note'><h2>{ask.inTheWay}</h2><Refusal problem={inTheWay} reader={reader} /></div>}
       {(inTheWay === null || filled.problem !== null) && (
         <Form visit={visit} action='/introductions' keep={`ask:${challenge}:${matched}`} label={ask.title}>
           <input type='hidden' name='challenge' value={challenge} />
@@ -92,7 +92,7 @@ export const CannotAsk = ({ visit, problem, back }: { visit: Visit, problem: Pro
   return (
     <Layout visit={visit} title={ask.title}>
       <h1>{ask.impossible}</h1>
-      <div class='note'><Said problem={problem} visit={visit} /></div>
+      <div class='note'><Refusal problem={problem} reader={visit.reader} /></div>
       <p><a class='button quiet' href={back}>{actions.back}</a></p>
     </Layout>
   )

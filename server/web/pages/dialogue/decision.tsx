@@ -1,6 +1,5 @@
 import type { IntroductionAnswer } from '../../../schemas/introductions.ts'
 import { choicesOf } from '../../components/dialogue/codes.ts'
-import { Said } from '../../components/dialogue/said.tsx'
 import { Faults, Form, Select, TextArea } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Phrase } from '../../components/text.tsx'
@@ -21,7 +20,7 @@ export const Decision = ({ visit, introduction, ending, filled }: { visit: Visit
     <Layout visit={visit} title={title}>
       <h1>{title}</h1>
       <p class='lead'><a href={back}>{about === null ? reader.words.dialogue.introduction.title : <Phrase text={about} reader={reader} />}</a><br /><bdi>{reader.list(othersIn(introduction))}</bdi></p>
-      {filled.problem !== null && filled.problem.errors.length === 0 ? <div class='faults' role='alert'><Said problem={filled.problem} visit={visit} /></div> : <Faults filled={filled} visit={visit} />}
+      <Faults filled={filled} visit={visit} labels={{ reason: decision.reason, outcome: decision.outcome, words: decision.words }} />
       <p class='note'>{note}</p>
       <Form visit={visit} action={`${back}/${ending}`} keep={`${ending}:${introduction.id}`} label={title}>
         {ending === 'decline' && <Select name='reason' label={decision.reason} filled={filled} options={choicesOf(reader, 'declineReasons')} empty={ask.choose} required />}

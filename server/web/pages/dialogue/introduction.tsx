@@ -6,7 +6,7 @@ import { DiscloseChoices } from '../../components/dialogue/disclosure.tsx'
 import type { Happening } from '../../components/dialogue/happenings.ts'
 import { decisionsOf, othersIn, ownIn, titleOf } from '../../components/dialogue/introduction-line.tsx'
 import { Parties } from '../../components/dialogue/parties.tsx'
-import { Done, Said } from '../../components/dialogue/said.tsx'
+import { Done } from '../../components/dialogue/done.tsx'
 import { Timeline } from '../../components/dialogue/timeline.tsx'
 import { Faults, Form } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -39,7 +39,7 @@ const Answering = ({ visit, introduction, disclosable, accepting }: Part & Pick<
     <section class='card waiting' aria-labelledby='answer'>
       <h2 id='answer'>{words.yourAnswer}</h2>
       <p>{reader.fill(words.yourAnswerHint, { organisation: asker })} {words.until} <b>{reader.day(introduction.expiresAt)}</b>.</p>
-      {accepting.problem !== null && accepting.problem.errors.length === 0 ? <div class='faults' role='alert'><Said problem={accepting.problem} visit={visit} /></div> : <Faults filled={accepting} visit={visit} />}
+      <Faults filled={accepting} visit={visit} labels={{ disclose: reader.words.dialogue.disclose.legend }} />
       <Form visit={visit} action={`/introductions/${introduction.id}/accept`} label={words.accept}>
         <DiscloseChoices options={disclosable} filled={accepting} visit={visit} />
         <p class='row'><button type='submit'>{words.accept}</button> <a class='button quiet' href={`/introductions/${introduction.id}/decline`}>{words.decline}</a></p>
@@ -82,6 +82,7 @@ export const IntroductionPage = ({ visit, introduction, happenings, disclosable,
       <h1>{title === null ? words.title : <Phrase text={title} reader={reader} />}</h1>
       <p class='lead'><bdi>{reader.list(othersIn(introduction))}</bdi></p>
       <p><span class='band'>{said(reader, 'statuses', introduction.status)}</span></p>
+      {disclosable === null && <Faults filled={accepting} visit={visit} />}
       {disclosable !== null && <Answering visit={visit} introduction={introduction} disclosable={disclosable} accepting={accepting} />}
       {introduction.status === 'requested' && own?.consent === 'agreed' && <p class='note'>{words.waiting} {words.until} {reader.day(introduction.expiresAt)}.</p>}
       <Other visit={visit} introduction={introduction} />

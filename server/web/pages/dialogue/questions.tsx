@@ -1,6 +1,6 @@
 import type { QuestionAnswer } from '../../../schemas/questions.ts'
 import type { Text } from '../../../schemas/text.ts'
-import { Done, Said } from '../../components/dialogue/said.tsx'
+import { Done } from '../../components/dialogue/done.tsx'
 import { Faults, Form, TextArea } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Phrase } from '../../components/text.tsx'
@@ -23,16 +23,12 @@ export interface QuestionsProps {
   done: string | undefined
 }
 
-const Refusal = ({ filled, visit }: { filled: Filled, visit: Visit }) => filled.problem !== null && filled.problem.errors.length === 0
-  ? <div class='faults' role='alert'><Said problem={filled.problem} visit={visit} /></div>
-  : <Faults filled={filled} visit={visit} />
-
 const AnswerForm = ({ props: { visit, challengeId, filled, once }, question }: { props: QuestionsProps, question: QuestionAnswer }) => {
   const { questions } = visit.reader.words.dialogue
   const correcting = question.answeredAt !== null
   return (
     <Form visit={visit} action={`/challenges/${challengeId}/questions/${question.id}/${correcting ? 'correct' : 'answer'}`} keep={`answer:${question.id}`} label={correcting ? questions.toCorrect : questions.toAnswer}>
-      <Refusal filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={{ answer: correcting ? questions.correction : questions.answer }} />
       <input type='hidden' name='once' value={once} />
       <TextArea name='answer' label={correcting ? questions.correction : questions.answer} hint={correcting ? questions.correctHint : questions.answerHint} filled={filled} maxLength={10000} rows={6} required />
       <p class='row'><button type='submit'>{questions.publish}</button> <a class='button quiet' href={`/challenges/${challengeId}/questions`}>{visit.reader.words.forms.cancel}</a></p>
@@ -82,7 +78,7 @@ export const QuestionsPage = (props: QuestionsProps) => {
         <section aria-labelledby='ask'>
           <h2 id='ask'>{questions.ask}</h2>
           <Form visit={visit} action={`/challenges/${challengeId}/questions`} keep={`question:${challengeId}`} label={questions.ask}>
-            <Refusal filled={filled} visit={visit} />
+            <Faults filled={filled} visit={visit} labels={{ text: questions.ask }} />
             <input type='hidden' name='once' value={once} />
             <TextArea name='text' label={questions.ask} hint={questions.askHint} filled={filled} maxLength={5000} rows={5} required />
             <button type='submit'>{questions.send}</button>

@@ -4,7 +4,7 @@ import type { Text } from '../../../schemas/text.ts'
 import { choicesOf, said } from '../../components/dialogue/codes.ts'
 import { InboxTabs } from '../../components/dialogue/inbox-tabs.tsx'
 import { filterLabels, SearchFilters } from '../../components/dialogue/search-filters.tsx'
-import { Done, Said } from '../../components/dialogue/said.tsx'
+import { Done } from '../../components/dialogue/done.tsx'
 import { ActionButton, Faults, Form, Select, TextArea, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Band, codeIn, Facts } from '../../components/parts.tsx'
@@ -65,9 +65,10 @@ export const SearchesPage = ({ visit, items, watched, done }: { visit: Visit, it
   )
 }
 
-const Refusal = ({ filled, visit }: { filled: Filled, visit: Visit }) => filled.problem !== null && filled.problem.errors.length === 0
-  ? <div class='faults' role='alert'><Said problem={filled.problem} visit={visit} /></div>
-  : <Faults filled={filled} visit={visit} labels={filterLabels(visit.reader)} />
+const labelsIn = (reader: Reader): Readonly<Record<string, string>> => {
+  const { searches } = reader.words.dialogue
+  return { name: searches.name, text: searches.text, target: searches.target, band: searches.band, frequency: searches.frequency, ...filterLabels(reader) }
+}
 
 const HowOften = ({ filled, reader }: { filled: Filled, reader: Reader }) => {
   const { searches } = reader.words.dialogue
@@ -88,7 +89,7 @@ export const NewSearch = ({ visit, watched, filled }: { visit: Visit, watched: {
     <Layout visit={visit} title={searches.new}>
       <h1>{searches.new}</h1>
       <p>{searches.lead}</p>
-      <Refusal filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
       <Form visit={visit} action='/searches' keep={`search:${watched?.value ?? 'new'}`} label={searches.new}>
         {watched !== null && <p class='card'><small>{searches.watch}</small><br /><a href={`/${watched.value.replace(':', '/')}`}><Phrase text={watched.title} reader={reader} /></a><input type='hidden' name='watch' value={watched.value} /></p>}
         <TextField name='name' label={searches.name} hint={searches.nameHint} filled={filled} maxLength={100} required />
@@ -129,7 +130,7 @@ export const SearchPage = ({ visit, search, watched, filled, done }: { visit: Vi
           </ul>
           )}
       <h2>{searches.change}</h2>
-      <Refusal filled={filled} visit={visit} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
       <Form visit={visit} action={path} label={searches.change}>
         <TextField name='name' label={searches.name} filled={filled} maxLength={100} required />
         <HowOften filled={filled} reader={reader} />

@@ -1,5 +1,6 @@
 import { deliveryStatuses } from '../../../../db/vocabulary.ts'
 import type { DeliveryAnswer, TestOutcome, WebhookAnswer } from '../../../schemas/webhooks.ts'
+import { failingOf } from '../../../services/webhook-sending.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { EventChoices, eventIn } from '../../components/event-choices.tsx'
 import { ActionButton, Form, TextField } from '../../components/form.tsx'
@@ -25,7 +26,7 @@ const Tested = ({ tested: { delivered, status, error, milliseconds }, visit: { r
   return (
     <div class={delivered ? 'done' : 'note'} role='status'>
       <p><strong>{delivered ? words.tested : words.notTested}</strong></p>
-      <p class='meta'><span>{words.answer}: {status === null ? words.noAnswer : String(status)}</span>{error !== null && <bdi>{error}</bdi>}<span>{reader.fill(words.took, { count: reader.number(milliseconds) })}</span></p>
+      <p class='meta'><span>{words.answer}: {status === null ? words.noAnswer : String(status)}</span>{error !== null && <span>{words.failures[failingOf(error)]}</span>}<span>{reader.fill(words.took, { count: reader.number(milliseconds) })}</span></p>
     </div>
   )
 }
@@ -39,7 +40,7 @@ const Row = ({ delivery, visit: { reader } }: { delivery: DeliveryAnswer, visit:
       <td class='figure'>{reader.number(position)}</td>
       <td>{words.statuses[status]}{nextAt !== null && <><br /><small>{reader.fill(words.nextTry, { when: momentOf(nextAt, reader) })}</small></>}</td>
       <td class='figure'>{reader.number(attempts)}</td>
-      <td>{lastStatus !== null && String(lastStatus)} {lastError !== null && <bdi class='small'>{lastError}</bdi>}</td>
+      <td>{lastStatus !== null && String(lastStatus)} {lastError !== null && <span class='small'>{words.failures[failingOf(lastError)]}</span>}</td>
       <td><Moment at={lastAt ?? createdAt} reader={reader} /></td>
     </tr>
   )

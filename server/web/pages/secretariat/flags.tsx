@@ -85,7 +85,7 @@ export const FlagCase = ({ visit, returned, flag, title, profile }: OfficePage &
         </div>
         <section class='card'>
           <h2>{words.text}</h2>
-          {profile === undefined ? <p>{words.gone}</p> : <ProfileText profile={profile} minded={flag.fields} reader={reader} />}
+          {profile === undefined ? <p>{words.gone}</p> : <ProfileText resource={flag.resource} profile={profile} minded={flag.fields} reader={reader} />}
         </section>
       </div>
     </SecretariatFrame>

@@ -1,12 +1,18 @@
 import { mailStatuses } from '../../../../db/vocabulary.ts'
 import type { MailAnswer } from '../../../schemas/mails.ts'
+import { lettersOf } from '../../../locales/letters/index.ts'
 import { Filter } from '../../components/filter.tsx'
 import { Form } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
+import type { Reader } from '../../reader.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 
 const at = '/secretariat/mails'
+
+/** What a letter is about: its subject, without what it names, which is nobody's here to read. */
+const aboutIn = (kind: string, { language }: Reader): string =>
+  (lettersOf(language).letters as Readonly<Record<string, { subject: string }>>)[kind]?.subject.replace(/\{\w+\}/g, '…') ?? kind
 
 /** Mails that were given up, to be sent again or dropped. */
 export const Mails = ({ visit, returned, items, next, status }: OfficePage & { items: readonly MailAnswer[], next: string | null, status: MailAnswer['status'] }) => {
@@ -23,7 +29,7 @@ export const Mails = ({ visit, returned, items, next, status }: OfficePage & { i
             {items.map(({ id, recipient, kind, status: stands, attempts, lastError, createdAt }) => (
               <li key={id} class='card'>
                 <h2 class='plain'><bdi dir='ltr'>{recipient}</bdi></h2>
-                <p class='meta'><code dir='ltr'>{kind}</code><strong>{words.mailStatuses[stands]}</strong><span>{words.attempts}: {reader.number(attempts)}</span><Moment at={createdAt} reader={reader} /></p>
+                <p class='meta'><span>{aboutIn(kind, reader)}</span><strong>{words.mailStatuses[stands]}</strong><span>{words.attempts}: {reader.number(attempts)}</span><Moment at={createdAt} reader={reader} /></p>
                 {lastError !== null && <p class='small'>{words.error}: <bdi>{lastError}</bdi></p>}
                 {stands !== 'queued' && (
                   <div class='doings'>

@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { Problem } from '../../../errors.ts'
+import { Problem } from '../../../errors.ts'
 import { unkept } from '../../../routes/cookies.ts'
 import type { Returned } from '../../forms.ts'
 import { sendPage } from '../../render.ts'
-import { inWordsOf } from '../../said.ts'
 import { ownPath, type Visit, type Visits } from '../../visit.ts'
 
 /** The token of a link. */
@@ -15,8 +14,9 @@ export const linkQuery = z.object({ token: z.string().max(200).optional() })
 export const sendOwn = <P>(reply: FastifyReply, page: VNode<P>, problem: Problem | null = null): FastifyReply =>
   sendPage(reply.headers({ ...unkept, ...problem?.headers }), page, problem?.status ?? 200)
 
-/** A form that is handed back, with what was wrong in the reader's words. */
-export const refilled = ({ reader }: Visit, returned: Returned): Returned => ({ ...returned, problem: inWordsOf(reader, returned.problem, returned.values) })
+/** A form that is handed back. A recovery code is typed into the field for codes. */
+export const refilled = ({ problem: { code, message, errors, headers, refused }, ...returned }: Returned): Returned =>
+  ({ ...returned, problem: new Problem(code, message, errors.map((error) => ({ ...error, pointer: error.pointer.replace('/recoveryCode', '/code') })), headers, refused) })
 
 /** A look at a page as it is after a form was sent to it: whoever changes the language there comes back to the page. */
 export const visitAt = async (visits: Visits, request: FastifyRequest, path: string): Promise<Visit> => ({ ...await visits(request), path })

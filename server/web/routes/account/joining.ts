@@ -27,7 +27,7 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
     const { returned } = await tried('found', sent, async () => organisations.create(request.principal, checked(organisationBody, { name: said(sent, 'name'), kind: said(sent, 'kind') })))
     if (returned === null) return reply.redirect('/organisation', 303)
     const visit = await visitAt(visits, request, '/organisations/new')
-    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(visit, returned) }), returned.problem)
+    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(returned) }), returned.problem)
   })
 
   /** What keeps an invitation from being taken up, as a page; anything else is thrown. */

@@ -31,7 +31,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     const { person } = await sessions.read(request.principal, request.sessionSecret ?? '')
     if (person === null) return toSignIn(reply, visit)
     const { items } = await sessions.list(request.principal)
-    const filled = returned === null ? { ...unfilled, values: { name: person.name, language: person.language } } : refilled(visit, returned)
+    const filled = returned === null ? { ...unfilled, values: { name: person.name, language: person.language } } : refilled(returned)
     const note = returned === null ? (request.query as z.output<typeof noteQuery>).note : undefined
     return sendOwn(reply, h(Account, { visit, person, sessions: items, filled, note }), returned?.problem)
   }
@@ -77,7 +77,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     })
     if (returned !== null) {
       const visit = await visitAt(visits, request, '/account/password')
-      return sendOwn(reply, h(ChangePassword, { visit, filled: refilled(visit, returned) }), returned.problem)
+      return sendOwn(reply, h(ChangePassword, { visit, filled: refilled(returned) }), returned.problem)
     }
     cookies.setDevice(reply, done)
     return reply.redirect('/account?note=passwordChanged', 303)
@@ -95,7 +95,7 @@ export const mine = (services: Services, visits: Visits): FastifyPluginAsync => 
     const visit = await visitAt(visits, request, '/account/erase')
     if (visit.member === null) return toSignIn(reply, visit)
     const inTheWay = await personalData.inTheWay(request.principal)
-    return sendOwn(reply, h(Erase, { visit, inTheWay, filled: returned === null ? unfilled : refilled(visit, returned) }), returned?.problem)
+    return sendOwn(reply, h(Erase, { visit, inTheWay, filled: returned === null ? unfilled : refilled(returned) }), returned?.problem)
   }
 
   app.get('/account/erase', { config: open, schema: { hide: true } }, (request, reply) => showErase(request, reply, null))

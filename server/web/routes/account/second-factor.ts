@@ -32,7 +32,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
   const showState = async (request: FastifyRequest, reply: FastifyReply, returned: Returned | null): Promise<FastifyReply> => {
     const { visit, person } = await look(request)
     if (person === null) return toSignIn(reply, visit)
-    return sendOwn(reply, h(SecondFactorPage, { visit, person, filled: returned === null ? unfilled : refilled(visit, returned) }), returned?.problem)
+    return sendOwn(reply, h(SecondFactorPage, { visit, person, filled: returned === null ? unfilled : refilled(returned) }), returned?.problem)
   }
 
   app.get(url, open, (request, reply) => showState(request, reply, null))
@@ -56,7 +56,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
     const secret = secretOf.safeParse(said(sent, 'secret'))
     if (returned.problem.code === 'second-factor' || !secret.success) return showState(request, reply, returned)
     const email = person?.email ?? ''
-    return sendOwn(reply, h(SetUp, { visit, setup: { secret: secret.data, uri: totpUri(secret.data, email) }, email, filled: refilled(visit, returned) }), returned.problem)
+    return sendOwn(reply, h(SetUp, { visit, setup: { secret: secret.data, uri: totpUri(secret.data, email) }, email, filled: refilled(returned) }), returned.problem)
   })
 
   for (const [what, path] of [['renew', `${url}/codes`], ['stop', `${url}/stop`]] as const) {
@@ -75,7 +75,7 @@ export const secondFactorPages = (services: Services, visits: Visits): FastifyPl
         return undefined
       })
       const { visit } = await look(request)
-      if (returned !== null) return sendOwn(reply, h(WithProof, { visit: { ...visit, path }, what, filled: refilled(visit, returned) }), returned.problem)
+      if (returned !== null) return sendOwn(reply, h(WithProof, { visit: { ...visit, path }, what, filled: refilled(returned) }), returned.problem)
       return done === undefined ? reply.redirect('/account?note=factorOff', 303) : sendOwn(reply, h(Codes, { visit, codes: done.recoveryCodes, renewed: true }))
     })
   }

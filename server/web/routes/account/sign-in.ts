@@ -59,7 +59,7 @@ export const signingIn = (services: Services, visits: Visits, forms: Forms): Fas
     const { done, returned } = await tried('sign-in', sent, async () => sessions.signIn(checked(signInBody, { email: said(sent, 'email'), password: said(sent, 'password') }), cookies.visitor(request)))
     if (returned === null) return goOn(request, reply, done, back, kept)
     const visit = await visitAt(visits, request, `/sign-in?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SignIn, { visit, filled: refilled(visit, returned), back, kept }), returned.problem)
+    return sendOwn(reply, h(SignIn, { visit, filled: refilled(returned), back, kept }), returned.problem)
   })
 
   app.get('/sign-in/code', { config: { action: 'pages:read' }, schema: { hide: true, querystring: signInQuery } }, async (request, reply) => {
@@ -78,7 +78,7 @@ export const signingIn = (services: Services, visits: Visits, forms: Forms): Fas
     if (problem.code === 'missing-key' && kept !== null) return sendOwn(cookies.clearSession(reply), h(SignIn, { visit: await visitAt(visits, request, back), filled: unfilled, back, kept }), problem)
     if (problem.code === 'missing-key') return cookies.clearSession(reply).redirect(`/sign-in?note=over&back=${encodeURIComponent(back)}`, 303)
     const visit = await visitAt(visits, request, `/sign-in/code?back=${encodeURIComponent(back)}`)
-    return sendOwn(reply, h(SecondStep, { visit, filled: refilled(visit, { form: 'code', values: sent, problem }), back, token: maskedCsrfToken(request.sessionSecret ?? ''), kept }), problem)
+    return sendOwn(reply, h(SecondStep, { visit, filled: refilled({ form: 'code', values: sent, problem }), back, token: maskedCsrfToken(request.sessionSecret ?? ''), kept }), problem)
   })
 
   app.post('/sign-out', { config: { action: 'sessions:end' }, schema: { hide: true } }, async (request, reply) => {

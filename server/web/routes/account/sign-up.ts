@@ -33,7 +33,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const [language, back] = [said(sent, 'language'), wayBack(said(sent, 'back'))]
     const visit = await visitAt(visits, request, `/sign-up?back=${encodeURIComponent(back)}`)
     const { returned } = await tried('sign-up', sent, async () => people.signUp(checked(signUpBody, { name: said(sent, 'name'), email: said(sent, 'email'), password: said(sent, 'password'), language }), checked(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
-    if (returned !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(visit, returned), back }), returned.problem)
+    if (returned !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(returned), back }), returned.problem)
     return reply.redirect(`/sign-up/sent${back.startsWith('/invitations') ? '?invited=yes' : ''}`, 303)
   })
 
@@ -62,7 +62,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     const sent = sentBy(request)
     const visit = await visitAt(visits, request, '/confirm/resend')
     const { returned } = await tried('resend', sent, async () => people.resend(checked(addressBody, { email: said(sent, 'email') }).email, cookies.visitor(request)))
-    if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, returned), what: 'resend' }), returned.problem)
+    if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(returned), what: 'resend' }), returned.problem)
     return reply.redirect('/sign-up/sent', 303)
   })
 
@@ -82,7 +82,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
     if (token === undefined) {
       const visit = await visitAt(visits, request, '/reset')
       const { returned } = await tried('reset', sent, async () => people.askReset(checked(addressBody, { email: said(sent, 'email') }).email, cookies.visitor(request)))
-      if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(visit, returned), what: 'reset' }), returned.problem)
+      if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(returned), what: 'reset' }), returned.problem)
       return reply.redirect('/reset/sent', 303)
     }
     const visit = await visitAt(visits, request, `/reset?token=${encodeURIComponent(token)}`)
@@ -90,7 +90,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
       const body = checked(resetBody, { token, password: said(sent, 'password') })
       return people.reset(body.token, body.password, cookies.visitor(request))
     })
-    if (returned !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(visit, returned), over: returned.problem.code === 'link-over' || returned.problem.errors.some(({ pointer }) => pointer === '/token') }), returned.problem)
+    if (returned !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(returned), over: returned.problem.code === 'link-over' || returned.problem.errors.some(({ pointer }) => pointer === '/token') }), returned.problem)
     cookies.setDevice(reply, done)
     cookies.clearSession(reply)
     return reply.redirect('/sign-in?note=reset', 303)

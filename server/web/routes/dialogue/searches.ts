@@ -10,7 +10,7 @@ import { NewSearch, SearchesPage, SearchPage } from '../../pages/dialogue/search
 import { readable } from '../../components/text.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { filtersOf, typedFilters, withFilterFaults } from '../../search-filters.ts'
+import { filtersOf, typedFilters } from '../../search-filters.ts'
 import { askedBy, said, type Sent, sentBy } from '../../sent.ts'
 import { checked } from '../../../schemas/checked.ts'
 
@@ -65,7 +65,7 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     })))
     if (returned !== null) {
       const visit = await visits(request)
-      return showNew(request, reply, visit, sent, withFilterFaults(returned, visit.reader), returned.problem.status)
+      return showNew(request, reply, visit, sent, returned, returned.problem.status)
     }
     return reply.redirect(`/searches/${done.id}?done=saved`, 303)
   })
@@ -91,7 +91,7 @@ export const searchPages = ({ searches, catalogue, profiles }: Pick<Services, 's
     })
     if (returned !== null) {
       const visit = await visits(request)
-      return showOne(request, reply, visit, withFilterFaults(returned, visit.reader), returned.problem.status)
+      return showOne(request, reply, visit, returned, returned.problem.status)
     }
     return reply.redirect(`/searches/${searchId}?done=changed`, 303)
   })

@@ -6,6 +6,7 @@ import type { Services } from '../../../services/index.ts'
 import { CoveragePage } from '../../pages/secretariat/coverage.tsx'
 import { SecretariatOverview } from '../../pages/secretariat/overview.tsx'
 import { SecretariatRecord } from '../../pages/secretariat/record.tsx'
+import { profileNames } from '../../naming.ts'
 import type { Visits } from '../../visit.ts'
 import { recordQuery } from '../organisation/record.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -17,7 +18,7 @@ const counted = 200
 
 /** What the secretariat decides, and what it sees of the whole. */
 export const secretariat = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
-  const { verifications, flags, mails, audit, coverage } = services
+  const { verifications, flags, mails, audit, coverage, catalogue, organisations } = services
   const show = createShowOffice(visits)
   const reading = { config: { action: 'pages:read' as const }, schema: { hide: true } }
 
@@ -37,7 +38,10 @@ export const secretariat = (services: Services, visits: Visits): FastifyPluginAs
   app.get('/secretariat/record', reading, (request, reply) => show(request, reply, '/secretariat/record', null, async (visit) => {
     const { object, organisation, person, cursor } = recordQuery.parse(request.query)
     const { items, next } = await audit.read(request.principal, { object, organisation, person, cursor, limit: 50 })
-    return h(SecretariatRecord, { visit, returned: null, entries: items, next, filters: { object, organisation, person } })
+    const about = new Set(items.flatMap(({ action, objectId }) => action.startsWith('organisations:') ? [objectId] : []))
+    const named = await Promise.all([...about].map(async (id) => [id, (await organisations.read(request.principal, id)).name] as const))
+    const names = new Map<string, string>([...named, ...await profileNames({ catalogue }, request.principal, items, visit.reader)])
+    return h(SecretariatRecord, { visit, returned: null, entries: items, next, names, filters: { object, organisation, person } })
   }))
 
   app.get('/secretariat/coverage', reading, (request, reply) => show(request, reply, '/secretariat/coverage', null, async (visit) => {
