@@ -23,10 +23,10 @@ export const tell = (browser: Browser, { engine, way, width, languages }: Tellin
       try {
         await chapter()
       } catch (error) {
-        t.same(wrong, [], `${title}: what was wrong with the pages on the way`)
+        t.same(wrong.splice(0), [], `${title}: what was wrong with the pages on the way`)
         throw error
       }
-      t.same(wrong, [], `${title}, and nothing is wrong with the pages on the way`)
+      t.same(wrong.splice(0), [], `${title}, and nothing is wrong with the pages on the way`)
     }
   })
 }
