@@ -39,7 +39,7 @@ export const SearchFilters = ({ filled, reader }: { filled: Filled, reader: Read
   const of = (name: Parameters<typeof filterInput>[0]) => ({ name: filterInput(name), label: labels[filterInput(name)] ?? name, fault: faults[filterInput(name)], filled })
   const codes = (list: 'areas' | 'challengeStages' | 'solutionKinds', values: readonly string[]) => values.map((code) => [code, codeIn(reader, list, code)] as const)
   return (
-    <details open={Object.keys(labels).some((name) => valuesOf(filled, name).some((value) => value !== '') || errorsOf(filled, name).length > 0)}>
+    <details class='search-filters' open={Object.keys(labels).some((name) => valuesOf(filled, name).some((value) => value !== '') || errorsOf(filled, name).length > 0)}>
       <summary>{browse.filter}</summary>
       <TextField {...of('text')} maxLength={200} />
       <Checkboxes {...of('area')} options={codes('areas', areas)} />
