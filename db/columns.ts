@@ -34,7 +34,7 @@ export const postgresColumns = {
     toDriver: encoded((value: Date) => value.toISOString()),
     fromDriver: (value) => new Date(value)
   }),
-  /** `json`, not `jsonb`: kept as written, key order and all, and cheaper to write. No query looks inside. */
+  /** `json`, not `jsonb`: kept as written, key order and all, and cheaper to write. Queries take no more than titles out of it. */
   json: <T>(name: string) => postgres.customType<{ data: T, driverData: string | T }>({
     dataType: () => 'json',
     toDriver: encoded((value: T) => JSON.stringify(value)),

@@ -69,6 +69,7 @@ export interface ProfileFilters {
   providerId?: string
   solutionId?: string
   /** Any of these, where one id is not enough. */
+  providerIds?: readonly string[]
   solutionIds?: readonly string[]
   challengeIds?: readonly string[]
   cityIds?: readonly string[]
@@ -97,6 +98,12 @@ export interface ProfilePage {
   next?: { value: string, id: string }
 }
 
+/**
+ * What profiles are counted by: a code list; a field that is a column; their countries, as the filter takes them; the
+ * regions, by their countries, that these lie in; the languages that the filter finds them by.
+ */
+export type TallyBy = { codes: CodeScheme } | { column: string } | 'countries' | { regions: ReadonlyMap<string, readonly string[]> } | 'languages'
+
 /** One repository a resource, all of this shape; `Handle` is a reader or a transaction. */
 export interface ProfileRepository {
   find (id: string): Promise<ProfileRecord | undefined>
@@ -105,11 +112,27 @@ export interface ProfileRepository {
   findByExternalIds (ownerId: string, externalIds: readonly string[]): Promise<ProfileRecord[]>
   list (query: ListQuery): Promise<ProfilePage>
   count (filters: ProfileFilters): Promise<number>
-  /** How many have each value of a code list or of a field that is a column; values that none has are absent. */
-  tally (filters: ProfileFilters, by: { codes: CodeScheme } | { column: string }): Promise<Map<string, number>>
+  /** How many have each value; values that none has are absent. */
+  tally (filters: ProfileFilters, by: TallyBy): Promise<Map<string, number>>
   insert (record: ProfileRecord, derived: Derived): Promise<void>
   /** Replaces the row whose version is `record.version - 1`; false when there is none such. */
   replace (record: ProfileRecord, derived: Derived): Promise<boolean>
+}
+
+/** What is somewhere: challenges in their city, solutions where they are in use. */
+export type Placed = 'challenges' | 'solutions'
+
+/** Where in the world the profiles are that pass filters. */
+export interface PlaceRepository {
+  /** Cities with how many are there, most first: of all, or of some. */
+  cities (of: Placed, filters: ProfileFilters, limits: { limit: number, cityIds?: readonly string[] }): Promise<Array<{ cityId: string, count: number }>>
+  /** How many cities any are in. */
+  count (of: Placed, filters: ProfileFilters): Promise<number>
+  /** How many are in each area, of those that are somewhere. */
+  areas (of: Placed, filters: ProfileFilters): Promise<Map<string, number>>
+  areasByCity (of: Placed, filters: ProfileFilters, cityIds: readonly string[]): Promise<Array<{ cityId: string, area: string, count: number }>>
+  /** Titles as their owners gave them, the latest of each city first: so many of each, and of `all` the first ones. */
+  titles (of: Placed, filters: ProfileFilters, cityIds: readonly string[], limits: { each: number, all: number }): Promise<Array<{ cityId: string, title: unknown }>>
 }
 
 export interface Change {
@@ -552,6 +575,7 @@ export interface Repositories {
   providers: ProfileRepository
   solutions: ProfileRepository
   deployments: ProfileRepository
+  places: PlaceRepository
   changes: ChangeLog
   organisations: OrganisationRepository
   keys: KeyRepository

@@ -1,4 +1,4 @@
-import { analysed, type AnalysedText, type LanguageTools, type ReadText } from './analysis.ts'
+import { analysed, type AnalysedText, languageAt, type LanguageTools, type ReadText } from './analysis.ts'
 import { facetParts, missingFacets } from './facets.ts'
 import { type CheckedGate, gates } from './gates.ts'
 import type { TermScore } from './lexical/search.ts'
@@ -164,18 +164,21 @@ function sharedConcepts (
     if (mine === undefined || theirs === undefined || (!foreign && mine.word.toLowerCase() === theirs.word.toLowerCase())) continue
     const concept = (mine.concept ?? theirs.concept ?? (term.startsWith('~') ? theirs.word : term)).toLowerCase()
     if ([...concepts.values()].some(known => known.query === mine.word || known.match === theirs.word)) continue
-    if (!concepts.has(concept)) concepts.set(concept, { concept, query: mine.word, match: theirs.word })
+    if (!concepts.has(concept)) concepts.set(concept, { concept, query: mine.word, match: theirs.word, queryLanguage: mine.language, matchLanguage: theirs.language })
     if (concepts.size === mostConcepts) break
   }
   return [...concepts.values()]
 }
 
+interface Meant { word: string, language: string, weight: number, concept?: string }
+
 /** By term: the word that means it most surely, the first of equals. */
-function firstMeant ({ tokens }: MeantReading, texts: readonly AnalysedText[], wanted: ReadonlyMap<string, number>): Map<string, { word: string, weight: number, concept?: string }> {
-  const first = new Map<string, { word: string, weight: number, concept?: string }>()
+function firstMeant ({ tokens }: MeantReading, texts: readonly AnalysedText[], wanted: ReadonlyMap<string, number>): Map<string, Meant> {
+  const first = new Map<string, Meant>()
   tokens.forEach((list, i) => {
+    const { text, spans } = texts[i]!
     for (const { term, start, end, weight, concept } of list) {
-      if (wanted.has(term) && weight > (first.get(term)?.weight ?? 0)) first.set(term, { word: texts[i]!.text.slice(start, end), weight, concept })
+      if (wanted.has(term) && weight > (first.get(term)?.weight ?? 0)) first.set(term, { word: text.slice(start, end), language: languageAt(spans, start, end), weight, concept })
     }
   })
   return first

@@ -163,6 +163,7 @@ export function matcherOf ({ tools, settings, glossary, weights, versions }: Mat
     }).join('. '),
     has: id => kinds.some(kind => shelves[kind].profiles.slot(id) !== undefined),
     identify: tools.identify,
+    wordFor: (concept, language) => glossary?.wordFor(concept, language),
     get size () {
       return { challenge: shelves.challenge.profiles.size, solution: shelves.solution.profiles.size }
     },

@@ -157,6 +157,9 @@ export interface SharedConcept {
   concept: string
   query: string
   match: string
+  /** BCP 47; `und` where nothing tells. */
+  queryLanguage: string
+  matchLanguage: string
 }
 
 export interface PassagePair {
@@ -231,6 +234,8 @@ export interface Matcher {
   give (id: string, vectors: readonly Float32Array[]): boolean
   /** The language of a text, BCP 47; `und` where nothing speaks for any. */
   identify (text: string): string
+  /** The most usual word of a language for a shared concept; undefined where the vocabulary has none. */
+  wordFor (concept: string, language: string): string | undefined
   readonly size: Readonly<Record<Kind, number>>
   /** Bytes held by the index, about. */
   readonly bytes: number

@@ -22,6 +22,7 @@ import { organisationRepository } from './organisations.ts'
 import { partyRepository } from './parties.ts'
 import { personRepository } from './people.ts'
 import { personalRepository } from './personal.ts'
+import { placeRepository } from './places.ts'
 import { profileRepository } from './profiles.ts'
 import { providerSpec } from './providers.ts'
 import { questionRepository } from './questions.ts'
@@ -44,6 +45,7 @@ export const repositoriesOn = ({ tables, dialect }: Pick<Engine, 'tables' | 'dia
   providers: profileRepository(handle, tables, dialect, providerSpec),
   solutions: profileRepository(handle, tables, dialect, solutionSpec),
   deployments: profileRepository(handle, tables, dialect, deploymentSpec),
+  places: placeRepository(handle, tables, dialect),
   changes: changeRepository(handle, tables, dialect),
   organisations: organisationRepository(handle, tables),
   keys: keyRepository(handle, tables),

@@ -1,4 +1,4 @@
-import { eq, gte, lte } from 'drizzle-orm'
+import { eq, gte, lte, sql } from 'drizzle-orm'
 import type { ProfileSpecOf } from './profiles.ts'
 
 export const challengeSpec: ProfileSpecOf = ({ challenges: table, challengeCodes: codes, cities }, ask) => ({
@@ -14,6 +14,7 @@ export const challengeSpec: ProfileSpecOf = ({ challenges: table, challengeCodes
     requiredStandards: 'standard',
     dataResidency: 'data-country'
   },
+  country: sql`(select ${cities.country} from ${cities} where ${cities.id} = ${table.cityId})`,
   filters: {
     areas: (values) => ask.hasCode(table, codes, 'area', values),
     sdgTargets: (values) => ask.hasCode(table, codes, 'sdg-target', values),

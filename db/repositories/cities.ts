@@ -14,6 +14,7 @@ export const citySpec: ProfileSpecOf = ({ cities: table, cityCodes: codes }, ask
     climate: 'climate'
   },
   lists: { languages: 'language' },
+  country: table.country,
   filters: {
     countries: (values) => ask.isIn(table.country, values),
     populationMin: (value) => gte(table.population, value),

@@ -46,6 +46,7 @@ const ownFilters = Object.keys({
   populationMax: true,
   cityId: true,
   providerId: true,
+  providerIds: true,
   solutionId: true,
   challengeId: true,
   cityIds: true,

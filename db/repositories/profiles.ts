@@ -6,10 +6,11 @@ import type { Tables } from '../tables/index.ts'
 import type { Derived, ListQuery, ProfileFilters, ProfileRecord, ProfileRepository } from '../types.ts'
 import type { CodeScheme } from '../vocabulary.ts'
 import { joinContent, splitContent, type ContentPlan, type StoredContent } from './content.ts'
-import { condition, questions, type Filtered, type Questions } from './filters.ts'
+import { condition, questions, type Questions } from './filters.ts'
+import { tally, type Counted } from './tallies.ts'
 
 /** What one resource's repository differs by. */
-interface ProfileSpec extends ContentPlan, Filtered {}
+interface ProfileSpec extends ContentPlan, Counted {}
 
 /** A resource's spec over one engine's tables. */
 export type ProfileSpecOf = (tables: Tables, ask: Questions) => ProfileSpec
@@ -110,20 +111,7 @@ export const profileRepository = (handle: Handle, tables: Tables, dialect: Diale
       const [row] = await handle.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(table).where(condition(spec, ask, filters))
       return row?.count ?? 0
     },
-    tally: async (filters, by) => {
-      const count = sql<number>`count(*)`.mapWith(Number)
-      const own = condition(spec, ask, filters)
-      if ('column' in by) {
-        const column = fields.own[by.column]
-        if (column === undefined) throw new TypeError(`${name} has no column ${by.column}`)
-        const rows = await handle.select({ value: sql<string | null>`${column}`, count }).from(table).where(own).groupBy(column)
-        return new Map(rows.flatMap(({ value, count }) => value === null ? [] : [[String(value), count]]))
-      }
-      if (codes === undefined) throw new TypeError(`${name} has no code lists`)
-      const rows = await handle.select({ value: codes.code, count }).from(codes).innerJoin(table, eq(table.id, codes.parentId))
-        .where(and(eq(codes.scheme, by.codes), own)).groupBy(codes.code)
-      return new Map(rows.map(({ value, count }) => [value, count]))
-    },
+    tally: tally(handle, spec, ask, fields.own),
     insert: async (record, derived) => {
       const { row, codes } = toRow(record, derived, spec)
       await prepared.insert().execute(row)

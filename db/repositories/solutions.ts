@@ -30,6 +30,7 @@ export const solutionSpec: ProfileSpecOf = ({ solutions: table, solutionCodes: c
     // Overlap: an end that a solution does not give is open.
     populationMin: (value) => or(isNull(table.fitPopulationMax), gte(table.fitPopulationMax, value)),
     populationMax: (value) => or(isNull(table.fitPopulationMin), lte(table.fitPopulationMin, value)),
-    providerId: (value) => eq(table.providerId, value)
+    providerId: (value) => eq(table.providerId, value),
+    providerIds: (values) => ask.isIn(table.providerId, values)
   }
 })

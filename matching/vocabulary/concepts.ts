@@ -23,6 +23,9 @@ export interface Concept {
   sdgTargets?: readonly string[]
 }
 
+/** A head without its note. */
+export const headWord = (head: string): string => head.replace(/\s*\([^)]*\)/gu, '')
+
 export type Column = typeof columns[number]
 
 /** Cells are set apart by this, words of a cell by the other. */

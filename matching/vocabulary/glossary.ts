@@ -1,6 +1,6 @@
 import type { LanguageTools, Span } from '../analysis.ts'
 import type { Analyser } from '../types.ts'
-import type { Concept, Reading } from './concepts.ts'
+import { type Concept, headWord, type Reading } from './concepts.ts'
 import { type Found, Lexicon, type Sense } from './lexicon.ts'
 import { packageConcepts } from './package-words.ts'
 import { nameSyllables, soundKeys } from './sounds.ts'
@@ -41,6 +41,7 @@ export class Glossary {
   readonly #coverages = new Map<string, number>()
   readonly #terms = new Map<Concept, readonly WeightedTerm[]>()
   #byHead: Map<string, Concept> | undefined
+  #byName: Map<string, Concept> | undefined
 
   constructor (concepts: readonly Concept[], tools: Pick<LanguageTools, 'analyserFor'>, readings: Partial<Record<string, readonly Reading[]>> = {}) {
     this.#concepts = concepts
@@ -61,6 +62,15 @@ export class Glossary {
     const made = [...weights].map(([term, weight]) => ({ term, weight }))
     this.#terms.set(concept, made)
     return made
+  }
+
+  /** The most usual word for a concept by its head, whose note and capitals do not count. */
+  wordFor (head: string, language: string): string | undefined {
+    if (this.#byName === undefined) {
+      this.#byName = new Map()
+      for (const concept of this.#concepts) if (!this.#byName.has(nameOf(concept.head))) this.#byName.set(nameOf(concept.head), concept)
+    }
+    return this.#byName.get(nameOf(head))?.words[columnOf(language)]?.[0]
   }
 
   /** The share of the concepts that the vocabulary says in a language, 0 to 1: how far a text in it can be understood. */
@@ -174,6 +184,8 @@ export class Glossary {
     for (const concept of packageConcepts(language)) lexicon.add(concept, (concept.words[language] ?? []).slice(0, 3), packageShare)
   }
 }
+
+const nameOf = (head: string): string => headWord(head).toLowerCase()
 
 /** Malay is read as Indonesian. */
 const columnOf = (language: string): string => language === 'ms' ? 'id' : language

@@ -1,5 +1,6 @@
 import type { AnalysedText } from '../analysis.ts'
 import type { Token } from '../types.ts'
+import { headWord } from './concepts.ts'
 import type { Annotation, Glossary, WeightedTerm } from './glossary.ts'
 import { soundKeys } from './sounds.ts'
 
@@ -55,7 +56,7 @@ function foreignTokens (annotation: Annotation, glossary: Glossary): MeantToken[
   const own = term === undefined || term === '' ? [] : [{ term, start, end, weight: 1 }]
   const named = sounds.map(key => ({ term: key, start, end, weight: soundShare }))
   return [...own, ...named, ...termsOf(annotation, glossary).filter(({ weight }) => weight >= leastWeight).map(({ term, weight }) => ({
-    term, start, end, weight: Math.min(1, weight), concept: headOf(senses[0]!.concept.head)
+    term, start, end, weight: Math.min(1, weight), concept: headWord(senses[0]!.concept.head)
   }))]
 }
 
@@ -83,13 +84,11 @@ function englishTokens ({ text, tokens }: AnalysedText, span: { start: number, e
       const less = weight * synonymShare
       if (less < leastWeight || said.has(term)) continue
       said.add(term)
-      made.push({ term, start, end, weight: less, concept: headOf(senses[0]!.concept.head) })
+      made.push({ term, start, end, weight: less, concept: headWord(senses[0]!.concept.head) })
     }
   }
   return made.sort((a, b) => a.start - b.start || a.end - b.end)
 }
-
-const headOf = (head: string): string => head.replace(/\s*\([^)]*\)/gu, '')
 
 /** A text in English words, in its order; foreign words that nobody listed are left out. */
 export function glossOf ({ text, spans }: AnalysedText, glossary: Glossary): string {

@@ -1,6 +1,7 @@
 import fp from 'fastify-plugin'
-import type { RouteOptions } from 'fastify'
+import type { FastifyRequest, RouteOptions } from 'fastify'
 import { problems, securityOf } from '../routes/responses.ts'
+import { isForm } from './principal.ts'
 import { refusalsOf, requireAction } from '../services/authority.ts'
 import { type Action, isAction } from '../services/policy.ts'
 
@@ -10,6 +11,8 @@ declare module 'fastify' {
     action?: Action
     /** What is sent says by itself what may be done, whoever sends it: neither key nor session takes part. */
     byLink?: true
+    /** A form of our pages: who may not send it is refused when it has been read, so that it can be kept for them. */
+    form?: true
   }
 }
 
@@ -41,8 +44,11 @@ export const policy = fp(async (app) => {
     if (action === undefined || !isAction(action)) throw new TypeError(`${String(route.method)} ${route.url} names no action of the policy`)
     route.schema = { ...route.schema, security: securityOf(action), response: withRefusals((route.schema?.response ?? {}) as Responses, action, route.config?.byLink !== true && !['GET', 'HEAD'].includes(String(route.method))) }
   })
-  app.addHook('preParsing', async (request) => {
+  const admit = async (request: FastifyRequest): Promise<void> => {
     const { action } = request.routeOptions.config
     if (action !== undefined) requireAction(request.principal, action)
-  })
+  }
+  const isRead = (request: FastifyRequest): boolean => request.routeOptions.config.form === true && isForm(request)
+  app.addHook('preParsing', async (request) => { if (!isRead(request)) await admit(request) })
+  app.addHook('preValidation', async (request) => { if (isRead(request)) await admit(request) })
 }, { name: 'policy', dependencies: ['principal'] })

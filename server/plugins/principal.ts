@@ -44,7 +44,7 @@ export const isMeant = (request: FastifyRequest, secret: string, origin: string 
 /** Name of the hidden field with the session's token, in forms of our pages. */
 export const csrfField = '_csrf'
 
-const isForm = (request: FastifyRequest): boolean => /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+export const isForm = (request: FastifyRequest): boolean => /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
 
 export interface PrincipalOptions {
   principals: Principals

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { Problem } from '../errors.ts'
-import { csrfField, fromOurPages, isMeant, sessionCookie } from '../plugins/principal.ts'
+import { fromOurPages, isMeant, sessionCookie } from '../plugins/principal.ts'
 import { deviceLifetime } from '../services/device.ts'
 import type { Links } from '../services/links.ts'
 import { isCsrfToken } from '../services/principal.ts'
@@ -30,12 +30,12 @@ export const createCookies = ({ config, links }: { config: Config, links: Links 
     requireMeant (request: FastifyRequest): void {
       if (request.sessionSecret !== undefined && !isMeant(request, request.sessionSecret, links.origin)) throw new Problem('csrf')
     },
-    /** @param lifetime milliseconds */
     /** @throws {Problem} `csrf` for a form of a session, open or not yet, whose fields do not hold its token */
-    requireMeantForm (request: FastifyRequest, fields: Readonly<Record<string, string | undefined>>): void {
+    requireMeantForm (request: FastifyRequest, token: string | undefined): void {
       if (!fromOurPages(request, links.origin)) throw new Problem('csrf')
-      if (request.sessionSecret !== undefined && !isCsrfToken(request.sessionSecret, fields[csrfField] ?? '')) throw new Problem('csrf')
+      if (request.sessionSecret !== undefined && !isCsrfToken(request.sessionSecret, token ?? '')) throw new Problem('csrf')
     },
+    /** @param lifetime milliseconds */
     setSession: (reply: FastifyReply, secret: string, lifetime: number) => reply.setCookie(session, secret, { ...attributes, maxAge: lifetime / 1000 }),
     clearSession: (reply: FastifyReply) => reply.clearCookie(session, attributes),
     setDevice: (reply: FastifyReply, value: string) => reply.setCookie(device, value, { ...attributes, maxAge: deviceLifetime / 1000 }),

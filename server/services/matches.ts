@@ -11,8 +11,14 @@ import { adviceFor, reasonsFor } from './reasons.ts'
 import type { Vectors } from './vectors.ts'
 import { type Sight, sightOf } from './visibility.ts'
 
+/** What of an answer is left out, for callers that do not look at it. */
+export interface Without {
+  /** `fitsPeers` stays empty: it takes a search for each peer. */
+  fits: boolean
+}
+
 export interface Matches {
-  ofChallenge (principal: Principal, id: string, options: MatchOptions): Promise<ChallengeAnswer>
+  ofChallenge (principal: Principal, id: string, options: MatchOptions, without?: Without): Promise<ChallengeAnswer>
   ofSolution (principal: Principal, id: string, options: MatchOptions): Promise<SolutionAnswer>
   ofText (principal: Principal, kind: 'challenge', text: string, language: string | undefined, options: MatchOptions): Promise<ChallengeAnswer>
   ofText (principal: Principal, kind: 'solution', text: string, language: string | undefined, options: MatchOptions): Promise<SolutionAnswer>
@@ -40,7 +46,15 @@ const everyId = (result: MatchResult): string[] => result.matches.flatMap((match
 
 const counts = (result: MatchResult) => ({ considered: result.considered, dropped: { ...result.dropped } })
 
-const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName): MatchFields => ({
+const base = (tag: string): string => tag.split('-')[0] ?? tag
+
+/** A concept in the reader's language, where neither side says it in that. */
+const inReaders = ({ concept, queryLanguage, matchLanguage }: Match['concepts'][number], reader: LocaleName, wordFor: Matcher['wordFor']): { reader?: string } => {
+  const word = [queryLanguage, matchLanguage].some((language) => base(language) === reader) ? undefined : wordFor(concept, reader)
+  return word === undefined ? {} : { reader: word }
+}
+
+const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName, wordFor: Matcher['wordFor']): MatchFields => ({
   rank: match.rank,
   rankByScore: match.rankByScore,
   band: match.band ?? null,
@@ -49,7 +63,7 @@ const fields = (match: Match, deployments: DeploymentBrief[], reader: LocaleName
   gates: match.gates.map((gate) => ({ ...gate })),
   reasons: reasonsFor(match, deployments, reader),
   sharedTerms: [...match.sharedTerms],
-  concepts: match.concepts.map((concept) => ({ ...concept })),
+  concepts: match.concepts.map((concept) => ({ ...concept, ...inReaders(concept, reader, wordFor) })),
   passages: match.passages.map((passage) => ({ ...passage, shared: [...passage.shared] })),
   missing: match.missing.map((missing) => ({ ...missing, advice: adviceFor(missing, reader) })),
   languages: [...match.languages],
@@ -89,23 +103,23 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return best
   }
 
-  const answerChallenge = async (sight: Sight, profile: Asked, options: MatchOptions): Promise<ChallengeAnswer> => {
+  const answerChallenge = async (sight: Sight, profile: Asked, options: MatchOptions, without?: Without): Promise<ChallengeAnswer> => {
     await index.catchUp()
     const asked = await vectorsOf(profile)
     const peers = search(profile, asked, 'challenge', options)
     const solutions = search(profile, asked, 'solution', options)
     const briefs = await createBriefs(store, sight, { challenges: everyId(peers), solutions: everyId(solutions) })
-    const fits = await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
+    const fits = without?.fits === true ? new Map<string, ReadonlySet<string>>() : await solutionsOfPeers(briefs.challengeRecords.filter((record) => peers.matches.some((match) => match.id === record.id)))
     const matched = new Set(solutions.matches.map((match) => match.id))
     return {
       peers: peers.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, matched), options.reader) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, matched), options.reader, matcher.wordFor) }]
       }),
       solutions: solutions.matches.flatMap((match) => {
         const solution = briefs.solution(match.id)
         if (solution === undefined) return []
-        return [{ solution, copies: match.copies.flatMap((id) => briefs.solution(id) ?? []), ...fields(match, briefs.deploymentsOfSolution(match.id), options.reader), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
+        return [{ solution, copies: match.copies.flatMap((id) => briefs.solution(id) ?? []), ...fields(match, briefs.deploymentsOfSolution(match.id), options.reader, matcher.wordFor), fitsPeers: peers.matches.map((peer) => peer.id).filter((id) => fits.get(id)?.has(match.id)) }]
       }),
       counts: { peers: counts(peers), solutions: counts(solutions) },
       diversity: options.diversity,
@@ -122,7 +136,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
     return {
       challenges: challenges.matches.flatMap((match) => {
         const challenge = briefs.challenge(match.id)
-        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId])), options.reader) }]
+        return challenge === undefined ? [] : [{ challenge, copies: match.copies.flatMap((id) => briefs.challenge(id) ?? []), ...fields(match, briefs.deploymentsOfPeer(challenge, new Set(solutionId === undefined ? [] : [solutionId])), options.reader, matcher.wordFor) }]
       }),
       counts: { challenges: counts(challenges) },
       diversity: options.diversity,
@@ -149,7 +163,7 @@ export const createMatches = (store: Store, matcher: Matcher, index: MatchIndex,
   }
 
   return {
-    ofChallenge: async (principal, id, options) => answerChallenge(await sightOf(principal, store.read), await registered(principal, 'challenges', id), options),
+    ofChallenge: async (principal, id, options, without) => answerChallenge(await sightOf(principal, store.read), await registered(principal, 'challenges', id), options, without),
     ofSolution: async (principal, id, options) => answerSolution(await sightOf(principal, store.read), await registered(principal, 'solutions', id), options, id),
     ofText
   }

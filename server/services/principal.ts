@@ -39,9 +39,20 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** What a page or client must send back with every write of a session (X-CSRF-Token): it can be had only by who reads our answers. */
 export const csrfToken = (sessionSecret: string): string => createHmac('sha256', sessionSecret).update('csrf').digest('base64url')
 
+const tokenBytes = 32
+const under = (mask: Buffer, token: Buffer): Buffer => Buffer.from(token.map((byte, index) => byte ^ (mask[index] ?? 0)))
+
+/** The token for a page: a random mask and the token under it, never twice the same, so that the length of compressed pages does not tell it (BREACH). */
+export const maskedCsrfToken = (sessionSecret: string): string => {
+  const mask = randomBytes(tokenBytes)
+  return Buffer.concat([mask, under(mask, Buffer.from(csrfToken(sessionSecret), 'base64url'))]).toString('base64url')
+}
+
+/** Whether this is the session's token, masked or not. */
 export const isCsrfToken = (sessionSecret: string, given: string): boolean => {
-  const [right, sent] = [Buffer.from(csrfToken(sessionSecret)), Buffer.from(given)]
-  return right.length === sent.length && timingSafeEqual(right, sent)
+  const sent = Buffer.from(given, 'base64url')
+  const token = sent.length === 2 * tokenBytes ? under(sent.subarray(0, tokenBytes), sent.subarray(tokenBytes)) : sent
+  return token.length === tokenBytes && timingSafeEqual(Buffer.from(csrfToken(sessionSecret), 'base64url'), token)
 }
 
 export const inForce = (key: Pick<Key, 'revokedAt' | 'expiresAt'>, now: Date): boolean =>

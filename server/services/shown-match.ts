@@ -26,7 +26,7 @@ export const matchAsShown = async (matches: Matches, principal: Principal, { fro
       const { challenges, versions } = await matches.ofSolution(principal, id, deepest)
       return shown(challenges.find(({ challenge }) => challenge.id === challengeId), versions)
     }
-    const { peers, solutions, versions } = await matches.ofChallenge(principal, challengeId, deepest)
+    const { peers, solutions, versions } = await matches.ofChallenge(principal, challengeId, deepest, { fits: true })
     return shown(resource === 'solutions' ? solutions.find(({ solution }) => solution.id === id) : peers.find(({ challenge }) => challenge.id === id), versions)
   } catch (error) {
     if (error instanceof Problem) return null

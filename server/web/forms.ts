@@ -1,29 +1,35 @@
 import type { FieldError } from '../errors.ts'
 import { Problem } from '../errors.ts'
+import { listed, type Sent } from './sent.ts'
 
-/** What a form held and what was wrong with it: shown again with everything that was typed. */
+/** What a form holds and what is wrong with it. */
 export interface Filled {
-  readonly values: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly values: Sent
   readonly problem: Problem | null
 }
 
 export const unfilled: Filled = { values: {}, problem: null }
 
-/** What went wrong with one field, in the service's words; a field of the body is named by its pointer. */
-export const errorsOf = ({ problem }: Filled, name: string): readonly FieldError[] =>
-  problem?.errors.filter(({ pointer }) => pointer === `/${name.replaceAll('.', '/')}` || pointer.startsWith(`/${name.replaceAll('.', '/')}/`)) ?? []
-
-export const valueOf = ({ values }: Filled, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : value?.[0] ?? ''
+/** A form that is handed back, by its name on the page, with everything that was typed. */
+export interface Returned extends Filled {
+  readonly form: string
+  readonly problem: Problem
 }
 
-export const valuesOf = ({ values }: Filled, name: string): readonly string[] => {
-  const value = values[name]
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+/** What a form of a page holds: what it was handed back with, else what it starts from. */
+export const filledOf = (returned: Returned | null, form: string, fresh: Filled = unfilled): Filled => returned?.form === form ? returned : fresh
+
+/** What went wrong with one field, in the service's words; a field of the body is named by its pointer. Translations of a text are fields of their own. */
+export const errorsOf = ({ problem }: Filled, name: string): readonly FieldError[] => {
+  const at = `/${name.replaceAll('.', '/')}`
+  return problem?.errors.filter(({ pointer }) => pointer === at || (pointer.startsWith(`${at}/`) && !pointer.startsWith(`${at}/translations/`))) ?? []
 }
 
-/** Does what a form asks for. A refusal is returned, for the form to be shown again; anything else is thrown. */
+export const valueOf = ({ values }: Filled, name: string): string => valuesOf({ values }, name)[0] ?? ''
+
+export const valuesOf = ({ values }: Pick<Filled, 'values'>, name: string): readonly string[] => listed(values, name)
+
+/** Does something that may be refused. A refusal is returned; anything else is thrown. */
 export const attempt = async <T>(work: () => Promise<T>): Promise<{ done: T, problem: null } | { done: null, problem: Problem }> => {
   try {
     return { done: await work(), problem: null }
@@ -31,4 +37,15 @@ export const attempt = async <T>(work: () => Promise<T>): Promise<{ done: T, pro
     if (error instanceof Problem) return { done: null, problem: error }
     throw error
   }
+}
+
+/** What is not there, and whoever is not signed in, are pages of their own; every other refusal is shown beside its form. */
+const beside = ({ code }: Problem): boolean => code !== 'missing-key' && code !== 'not-found'
+
+/** Does what a form asks for, or hands the form back with what was sent and what was wrong. */
+export const tried = async <T>(form: string, sent: Sent, work: () => Promise<T>): Promise<{ done: T, returned: null } | { done: null, returned: Returned }> => {
+  const { done, problem } = await attempt(work)
+  if (problem === null) return { done, returned: null }
+  if (!beside(problem)) throw problem
+  return { done: null, returned: { form, values: sent, problem } }
 }

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Problem } from '../errors.ts'
-import { attempt, type Filled, unfilled } from './forms.ts'
+import type { Once } from '../services/idempotency.ts'
 
-/** What a form sent: text, and lists where a name came more than once. */
+/** What a form sent, whatever it is worth: text, and lists where a name came more than once. */
 export type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const form = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
 
-export const sentBy = ({ body }: FastifyRequest): Sent => form.parse(body ?? {})
+export const sentBy = ({ body }: Pick<FastifyRequest, 'body'>): Sent => form.parse(body ?? {})
+
+/** What an address says, which a form that reads has sent. */
+export const askedBy = ({ query }: Pick<FastifyRequest, 'query'>): Sent => form.parse(query ?? {})
 
 /** A field that was filled in. */
 export const said = (sent: Sent, name: string): string | undefined => {
@@ -22,21 +25,11 @@ export const listed = (sent: Sent, name: string): readonly string[] => {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
-/** A form that comes back with what was wrong, by its name on the page. */
-export interface Returned {
-  readonly form: string
-  readonly filled: Filled
-}
-
-export const filledOf = (returned: Returned | null, form: string, fresh: Filled = unfilled): Filled => returned?.form === form ? returned.filled : fresh
-
-/** What is not there, and whoever is not signed in, are pages of their own; every other refusal is shown beside its form. */
-const beside = ({ status }: Problem): boolean => status !== 401 && status !== 404
-
-/** Does what a form asks for, or hands the form back with what was sent and what was wrong. */
-export const tried = async <T>(name: string, sent: Sent, work: () => Promise<T>): Promise<{ done: T, returned: null } | { done: null, returned: Returned }> => {
-  const { done, problem } = await attempt(work)
-  if (problem === null) return { done: done as T, returned: null }
-  if (!beside(problem)) throw problem
-  return { done: null, returned: { form: name, filled: { values: sent, problem } } }
+/**
+ * The same form sent twice does once what it asks for: it was given a name of its own when it was shown.
+ * @param about what is asked for, by which another filling-in of the form is told apart
+ */
+export const onceOf = (sent: Sent, ...about: readonly unknown[]): Once | undefined => {
+  const key = said(sent, 'once')
+  return key === undefined || key.length > 100 ? undefined : { key: `page-${key}`, fingerprint: createHash('sha256').update(JSON.stringify(about)).digest('hex') }
 }

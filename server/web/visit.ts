@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Capability } from '../../db/vocabulary.ts'
+import type { Capability, Resource } from '../../db/vocabulary.ts'
 import type { SessionAnswer } from '../schemas/sessions.ts'
 import type { Services } from '../services/index.ts'
+import { profileAction, ruleOf } from '../services/policy.ts'
+import { maskedCsrfToken } from '../services/principal.ts'
 import { readerOf, type Reader } from './reader.ts'
 
 /** Who is signed in, as pages need to know. */
@@ -13,6 +15,7 @@ export interface Member {
   readonly organisations: SessionAnswer['organisations']
   /** Lines of the inbox that were not read. */
   readonly unread: number
+  /** For the forms of this one page. */
   readonly csrfToken: string
 }
 
@@ -28,21 +31,26 @@ export interface Visit {
 export const may = ({ member }: Visit, capability: Capability): boolean =>
   member?.organisation?.capabilities.some((held) => held === capability || held === 'admin') === true
 
+/**
+ * Who a session is of; null while it waits for its second factor.
+ * @param secret the session cookie's value
+ */
+export const memberOf = ({ person, organisations, organisationId }: SessionAnswer, secret: string, unread: number): Member | null =>
+  person === null ? null : { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken: maskedCsrfToken(secret) }
+
+/** Whether the organisation acted for lets its member change profiles of a kind, its own. */
+export const mayWrite = (visit: Visit, resource: Resource): boolean => ruleOf(profileAction(resource, 'change')).needs?.some((capability) => may(visit, capability)) === true
+
 export type Visits = (request: FastifyRequest) => Promise<Visit>
 
 export const createVisits = ({ sessions, notices }: Pick<Services, 'sessions' | 'notices'>): Visits => async (request) => {
   const { principal, sessionSecret } = request
   const reader = readerOf(request)
-  const path = request.method === 'GET' ? request.url : '/'
+  const path = request.method === 'GET' ? request.url : cameFrom(request) ?? '/'
   if (principal.personId === null || sessionSecret === undefined) return { reader, path, member: null }
-  const { person, organisations, organisationId, csrfToken } = await sessions.read(principal, sessionSecret)
-  if (person === null) return { reader, path, member: null }
+  const session = await sessions.read(principal, sessionSecret)
   const { unread } = await notices.list(principal, { limit: 1 }, reader.language)
-  return {
-    reader,
-    path,
-    member: { personId: person.id, name: person.name, organisation: organisations.find(({ id }) => id === organisationId) ?? null, organisations, unread, csrfToken }
-  }
+  return { reader, path, member: memberOf(session, sessionSecret, unread) }
 }
 
 /** Whoever is not signed in signs in first, and comes back. */
@@ -63,4 +71,11 @@ export const pageBefore = ({ headers: { referer }, url }: FastifyRequest, origin
   if (referer === undefined || !URL.canParse(referer)) return undefined
   const { origin: from, pathname, search } = new URL(referer)
   return from === origin && pathname + search !== url ? ownPath(pathname + search) : undefined
+}
+
+/** The page of ours that a request came from. */
+export const cameFrom = ({ headers: { referer, host } }: FastifyRequest): string | undefined => {
+  if (referer === undefined || !URL.canParse(referer)) return undefined
+  const { host: of, pathname, search } = new URL(referer)
+  return of === host ? ownPath(pathname + search) : undefined
 }

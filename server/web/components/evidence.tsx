@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { Content } from '../../schemas/resource.ts'
 import type { Reader } from '../reader.ts'
+import { Changes } from './change.tsx'
 import { codeIn, costOf } from './parts.tsx'
 import { Prose } from './text.tsx'
 import type { ComponentChildren } from 'preact'
@@ -9,7 +10,6 @@ import type { ComponentChildren } from 'preact'
 export const Evidence = ({ deployment, title, reader }: { deployment: JsonObject & { id: string }, title: ComponentChildren, reader: Reader }) => {
   const { fields, profile } = reader.words
   const { stage, period, cost, indicators, lessons, failureReason, confirmed } = deployment as unknown as Content<'deployments'>
-  const figure = (value: number | undefined): string => value === undefined ? '' : reader.number(value)
   const when = [period?.start, period?.end].flatMap((day) => day === undefined ? [] : [reader.day(day)]).join(' – ')
   return (
     <li class='card'>
@@ -20,14 +20,7 @@ export const Evidence = ({ deployment, title, reader }: { deployment: JsonObject
         {cost !== undefined && <span>{fields.cost}: {costOf(cost, reader)}</span>}
         <span>{confirmed === true ? profile.confirmed : profile.unconfirmed}</span>
       </p>
-      {indicators !== undefined && indicators.length > 0 && (
-        <div class='scroll'>
-          <table>
-            <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.before}</th><th scope='col' class='figure'>{fields.after}</th></tr></thead>
-            <tbody>{indicators.map(({ name, unit, before, after }) => <tr key={name}><th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th><td class='figure'>{figure(before)}</td><td class='figure'>{figure(after)}</td></tr>)}</tbody>
-          </table>
-        </div>
-      )}
+      {indicators !== undefined && indicators.length > 0 && <Changes indicators={indicators} reader={reader} />}
       {lessons !== undefined && <><h4>{fields.lessons}</h4><Prose text={lessons} reader={reader} /></>}
       {failureReason !== undefined && <><h4>{fields.failureReason}</h4><Prose text={failureReason} reader={reader} /></>}
     </li>

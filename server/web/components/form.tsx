@@ -5,9 +5,13 @@ import { faultIn, useReader } from '../refused.ts'
 import type { Visit } from '../visit.ts'
 import { Refusal } from './refusal.tsx'
 
-/** A form that writes: it carries the session's token. */
-export const Form = ({ visit, action, children, label }: { visit: Visit, action: string, children: ComponentChildren, label?: string }) => (
-  <form method='post' action={action} aria-label={label}>
+/**
+ * A form that writes: it carries the session's token.
+ * @param again whether it sends what another form held
+ * @param keep under which name its script keeps on the device what is typed
+ */
+export const Form = ({ visit, action, children, label, again = false, keep }: { visit: Visit, action: string, children: ComponentChildren, label?: string | undefined, again?: boolean, keep?: string }) => (
+  <form method='post' action={action} aria-label={label} data-again={again ? 'yes' : undefined} data-keep={visit.member === null ? undefined : keep}>
     {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
     {children}
   </form>
@@ -87,13 +91,13 @@ const described = ({ name, of, filled, hint }: FieldProps): { 'aria-describedby'
   return { ...(by.length === 0 ? {} : { 'aria-describedby': by.join(' ') }), ...(wrong ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
-export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number, inputMode?: 'numeric' | 'decimal' | 'text' }) => (
+export const TextField = ({ type = 'text', autocomplete, maxLength, inputMode, list, ...field }: FieldProps & { type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'date', autocomplete?: string, maxLength?: number | undefined, inputMode?: 'numeric' | 'decimal' | 'text', list?: string }) => (
   <Around {...field}>
-    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
+    <input {...described(field)} id={idOf(field)} name={field.name} type={type as 'text'} value={type === 'password' ? '' : valueOf(field.filled, field.name)} required={field.required} maxLength={maxLength} inputMode={inputMode} list={list} autocomplete={autocomplete as 'on' | undefined} dir={type === 'text' ? 'auto' : undefined} />
   </Around>
 )
 
-export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number, rows?: number }) => (
+export const TextArea = ({ maxLength, rows, ...field }: FieldProps & { maxLength?: number | undefined, rows?: number }) => (
   <Around {...field}>
     <textarea id={idOf(field)} name={field.name} required={field.required} maxLength={maxLength} rows={rows} dir='auto' {...described(field)}>{valueOf(field.filled, field.name)}</textarea>
   </Around>

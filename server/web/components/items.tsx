@@ -51,23 +51,40 @@ export const SolutionItem = ({ solution, provider, reader }: { solution: Shown, 
   )
 }
 
-export const CityItem = ({ city, reader }: { city: Shown, reader: Reader }) => {
-  const { name, country, population } = city as unknown as Content<'cities'>
+/** That the secretariat made sure who somebody is. */
+const Verified = ({ verification, reader }: { verification: Content<'cities'>['verification'], reader: Reader }) => verification === undefined
+  ? null
+  : <span class='verified'>{reader.words.browse.verifiedBy} <bdi>{verification.by}</bdi></span>
+
+/** What there is of something, as a link to all of it. */
+const Has = ({ count, words, href, reader }: { count: number, words: Parameters<Reader['count']>[0], href: string, reader: Reader }) =>
+  count === 0 ? null : <a href={href}>{reader.count(words, count)}</a>
+
+export const CityItem = ({ city, challenges, solutions, reader }: { city: Shown, challenges: number, solutions: number, reader: Reader }) => {
+  const { name, country, population, verification } = city as unknown as Content<'cities'>
+  const { counts, fields, browse } = reader.words
   return (
     <li class='card'>
       <h3><a href={`/cities/${city.id}`}><Phrase text={name} reader={reader} /></a></h3>
-      <p class='meta'><span>{reader.country(country)}</span>{population !== undefined && <span>{reader.words.fields.population}: {reader.number(population)}</span>}</p>
+      <p class='meta'><span>{reader.country(country)}</span>{population !== undefined && <span>{fields.population}: {reader.number(population)}</span>}<Verified verification={verification} reader={reader} /></p>
+      {challenges + solutions > 0 && <p class='meta'><Has count={challenges} words={counts.challenges} href={`/challenges?cityId=${city.id}`} reader={reader} />{solutions > 0 && <span>{reader.count(browse.inUse, solutions)}</span>}</p>}
     </li>
   )
 }
 
-export const ProviderItem = ({ provider, reader }: { provider: Shown, reader: Reader }) => {
-  const { legalName, description, headquarters, type } = provider as unknown as Content<'providers'>
+/** Of the countries served so many are named. */
+const namedCountries = 3
+
+export const ProviderItem = ({ provider, solutions, reader }: { provider: Shown, solutions: number, reader: Reader }) => {
+  const { legalName, description, headquarters, type, countries = [], verification } = provider as unknown as Content<'providers'>
+  const { counts, fields, browse } = reader.words
+  const served = [...countries.slice(0, namedCountries).map(reader.country), ...(countries.length > namedCountries ? [reader.count(browse.andMore, countries.length - namedCountries)] : [])]
   return (
     <li class='card'>
       <h3><a href={`/providers/${provider.id}`}><bdi>{legalName}</bdi></a></h3>
-      <p class='meta'>{type !== undefined && <span>{codeIn(reader, 'providerTypes', type)}</span>}{headquarters !== undefined && <span>{reader.country(headquarters.country)}</span>}</p>
+      <p class='meta'>{type !== undefined && <span>{codeIn(reader, 'providerTypes', type)}</span>}{headquarters !== undefined && <span>{fields.headquarters}: {reader.country(headquarters.country)}</span>}{served.length > 0 && <span>{fields.countries}: {reader.list(served)}</span>}<Verified verification={verification} reader={reader} /></p>
       <Opening text={description} reader={reader} />
+      {solutions > 0 && <p class='meta'><Has count={solutions} words={counts.solutions} href={`/solutions?providerId=${provider.id}`} reader={reader} /></p>}
     </li>
   )
 }

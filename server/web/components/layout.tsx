@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { localeNames } from '../../locales/index.ts'
-import { readerIn } from '../reader.ts'
+import { type Reader, readerIn } from '../reader.ts'
 import { Reading } from '../refused.ts'
 import { may, type Visit } from '../visit.ts'
 import { ActionButton, Form } from './form.tsx'
@@ -16,6 +16,10 @@ export interface LayoutProps {
   wide?: boolean
   /** What the page loads to be quicker; it does the same without. */
   scripts?: ReadonlyArray<Extract<AssetFile, `${string}.js`>>
+  /** Sheets beside the one that every page has. */
+  sheets?: ReadonlyArray<Extract<AssetFile, `${string}.css`>>
+  /** Whether what htmx loads becomes the page's address. */
+  keepsAddress?: boolean
 }
 
 const Navigation = ({ visit: { reader: { words }, path } }: Pick<LayoutProps, 'visit'>) => (
@@ -99,8 +103,21 @@ const LanguageChoice = ({ visit: { reader, path, member } }: Pick<LayoutProps, '
   </form>
 )
 
+const Globe = () => (
+  <svg class='globe' viewBox='0 0 20 20' aria-hidden='true'><circle cx='10' cy='10' r='8.2' /><ellipse cx='10' cy='10' rx='3.6' ry='8.2' /><path d='M2.5 7.2h15M2.5 12.8h15' /></svg>
+)
+
+/** From the top of every page to where its language is chosen, in the page's own language: whoever cannot read it sees the globe. */
+const ToLanguages = ({ reader }: { reader: Reader }) => (
+  <a class='to-languages' href='#language' aria-label={`${reader.words.site.language}: ${reader.languageName(reader.language)}`}><Globe /><span>{reader.languageName(reader.language)}</span></a>
+)
+
+/** What is opened stays open when a part of the page is renewed; going back loads the page that was. */
+const htmxConfig = (keepsAddress: boolean): string =>
+  JSON.stringify({ includeIndicatorCSS: false, history: keepsAddress && 'reload', morphIgnore: ['data-htmx-powered', 'open'] })
+
 /** The frame of every page. */
-export const Layout = ({ visit, title, children, wide = false, scripts = [] }: LayoutProps) => {
+export const Layout = ({ visit, title, children, wide = false, scripts = [], sheets = [], keepsAddress = false }: LayoutProps) => {
   const { language, direction, words: { site, nav, legal } } = visit.reader
   return (
     <html lang={language} dir={direction}>
@@ -110,14 +127,17 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [] }: L
         <meta name='color-scheme' content='light dark' />
         <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
         <link rel='stylesheet' href={assetPath('site.css')} />
+        {sheets.map((file) => <link key={file} rel='stylesheet' href={assetPath(file)} />)}
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
-        {scripts.includes('htmx.js') && <meta name='htmx-config' content='includeIndicatorCSS:false history:false' />}
+        {scripts.includes('htmx.js') && <meta name='htmx-config' content={htmxConfig(keepsAddress)} />}
+        {visit.member !== null && <script src={assetPath('keep.js')} defer data-person={visit.member.personId} data-words={JSON.stringify(visit.reader.words.editing.script)} />}
         {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>
         <a class='skip' href='#content'>{site.skip}</a>
         <header class='top'>
           <a class='brand' href='/'>{site.name}</a>
+          <ToLanguages reader={visit.reader} />
           <details class='opener whole'><summary>{site.menu}{visit.member !== null && visit.member.unread > 0 && <> <span class='count'>{visit.reader.number(visit.member.unread)}</span></>}</summary></details>
           <div class='panel'>
             <SearchBox visit={visit} />

@@ -12,8 +12,10 @@ export const Chips = ({ items, plain = false, label }: { items: readonly string[
   ? null
   : <ul class='chips' aria-label={label}>{items.map((item) => <li key={item} class={plain ? 'chip plain' : 'chip'}>{item}</li>)}</ul>
 
-export const Areas = ({ areas, reader }: { areas: readonly string[], reader: Reader }) =>
-  <Chips items={areas.map((area) => codeIn(reader, 'areas', area))} label={reader.words.fields.area} />
+/** Areas, each with the colour it has everywhere. */
+export const Areas = ({ areas, reader }: { areas: readonly string[], reader: Reader }) => areas.length === 0
+  ? null
+  : <ul class='chips' aria-label={reader.words.fields.area}>{areas.map((area) => <li key={area} class={`chip area area-${area}`}>{codeIn(reader, 'areas', area)}</li>)}</ul>
 
 /** Facts as terms and what they are; those that are not known are left out. */
 export const Facts = ({ facts }: { facts: ReadonlyArray<readonly [string, ComponentChildren]> }) => (

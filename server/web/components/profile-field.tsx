@@ -6,6 +6,7 @@ import { type Filled, valueOf } from '../forms.ts'
 import type { Reader } from '../reader.ts'
 import { Checkboxes, Select, TextArea, TextField } from './form.tsx'
 import { ProfileRows } from './profile-rows.tsx'
+import { Translations } from './translations.tsx'
 
 export type Choices = Readonly<Record<string, ReadonlyArray<readonly [id: string, label: string]>>>
 
@@ -18,8 +19,6 @@ export interface ProfileFieldProps {
   reader: Reader
   /** What references may name, by field. */
   choices: Choices
-  /** Languages that a text has translations into, by field. */
-  translated: Readonly<Record<string, readonly string[]>>
 }
 
 /** What was chosen stays a choice, whatever else is offered. */
@@ -28,17 +27,20 @@ const withChosen = (options: Choices[string], chosen: string, reader: Reader): C
 
 /** The control of one field, as its description has it. */
 export const ProfileField = (props: ProfileFieldProps) => {
-  const { resource, field, name, filled, reader, choices, translated } = props
+  const { resource, field, name, filled, reader, choices } = props
   const { editing } = reader.words
   const { control, required, max } = field
-  const { label: plainLabel, hint: plainHint, fault } = wordsOf(reader, resource, name)
+  const { label: plainLabel, hint, fault } = wordsOf(reader, resource, name)
   const label = required === true ? `${plainLabel} (${editing.required})` : plainLabel
-  const kept = translated[name]
-  const hint = kept === undefined ? plainHint : [plainHint, reader.fill(editing.keptTranslations, { languages: reader.list(kept.map(reader.languageName)) })].filter((part) => part !== undefined).join(' ')
   const common = { name, label, filled, hint, fault, required }
   const empty = field.preset === undefined ? editing.notSaid : undefined
   switch (control.kind) {
-    case 'text': return control.rows === undefined ? <TextField {...common} maxLength={max} /> : <TextArea {...common} rows={control.rows} maxLength={max} />
+    case 'text': return (
+      <>
+        {control.rows === undefined ? <TextField {...common} maxLength={max} /> : <TextArea {...common} rows={control.rows} maxLength={max} />}
+        <Translations name={name} filled={filled} rows={control.rows} max={max} reader={reader} />
+      </>
+    )
     case 'texts': return <TextArea {...common} rows={4} />
     case 'list': return control.lines === true ? <TextArea {...common} rows={3} /> : <TextField {...common} />
     case 'places': return <TextField {...common} />

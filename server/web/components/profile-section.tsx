@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Resource } from '../../../db/vocabulary.ts'
 import type { Section } from '../editing/description.ts'
+import { translationsOf } from '../editing/translations.ts'
 import { optionsOfVisibility } from '../editing/words.ts'
 import { hideable } from '../../schemas/visibility.ts'
 import { errorsOf, type Filled, valueOf, valuesOf } from '../forms.ts'
@@ -32,7 +33,7 @@ export const ProfileSection = ({ section, ...props }: { section: Section } & Omi
   if (section.folded !== true) return <section class='section'><h2>{title}</h2>{fields}</section>
   const said = section.fields.filter((field) => isFilled(filled, field.name)).length
   return (
-    <Folded title={title} said={reader.fill(sections.said, { said: reader.number(said), all: reader.number(section.fields.length) })} open={section.fields.some(({ name }) => errorsOf(filled, name).length > 0)}>
+    <Folded title={title} said={reader.fill(sections.said, { said: reader.number(said), all: reader.number(section.fields.length) })} open={section.fields.some(({ name }) => errorsOf(filled, name).length + errorsOf(filled, translationsOf(name)).length > 0)}>
       {fields}
     </Folded>
   )

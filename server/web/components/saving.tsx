@@ -1,14 +1,13 @@
 import type { ProfileStatus, Resource } from '../../../db/vocabulary.ts'
-import type { Notice } from '../pages/edit.tsx'
 import type { Visit } from '../visit.ts'
 
 /** Where a stored profile stands, and that it was saved. */
-export const Standing = ({ visit, resource, id, status, notice }: { visit: Visit, resource: Resource, id: string, status: ProfileStatus | null, notice: Notice }) => {
+export const Standing = ({ visit, resource, id, status, saved }: { visit: Visit, resource: Resource, id: string, status: ProfileStatus | null, saved: boolean }) => {
   const { editing } = visit.reader.words
   if (status === null) return null
   return (
     <>
-      {notice === 'saved' && <p class='done' role='status'>{editing.saved[status]}</p>}
+      {saved && <p class='done' role='status'>{editing.saved[status]}</p>}
       <p class='small'>
         {editing.status[status]}{' '}
         {status === 'published' && resource !== 'deployments' && <a href={`/${resource}/${id}`}>{editing.buttons.view}</a>}{' '}

@@ -14,7 +14,7 @@ export const Verifications = ({ history, reader }: { history: readonly Verificat
             <span>{methods[method]}</span>
             <Moment at={decidedAt ?? askedAt} reader={reader} />
           </p>
-          {evidence !== '' && <p><bdi>{evidence}</bdi></p>}
+          {evidence !== '' && <p dir='auto'>{evidence}</p>}
           {words !== null && <p dir='auto'>{words}</p>}
           {reason !== null && <p class='reason' dir='auto'>{reason}</p>}
         </li>

@@ -6,6 +6,7 @@ import { type Description, type Field, fieldsOf } from './description.ts'
 import { codesNamed, parted } from './names.ts'
 import { decimalOf, minorUnitsOf, wholeOf } from './numbers.ts'
 import { at, isObject, withAt } from './paths.ts'
+import { writtenTranslations } from './translations.ts'
 import { languageInput, placeInput, rowsIn, type Typed } from './typed.ts'
 
 /** Shorter texts say too little of their language to change it. */
@@ -16,15 +17,25 @@ const one = (typed: Typed, name: string): string => {
   return (typeof value === 'string' ? value : value?.[0] ?? '').trim()
 }
 
-/** A text as it was typed, over the one that is stored: a translation is never lost, nor the language of what did not change. */
-const textOf = (typed: string, stored: unknown, language: string): unknown => {
+type Translations = ReturnType<typeof writtenTranslations>
+
+/** Whether a form asks for translations that are not stored. */
+const areNew = (translations: Translations, { translations: stored }: Pick<Text, 'translations'>): boolean =>
+  translations?.some(({ text, language }) => !stored.some((translation) => translation.text === text.normalize('NFC') && translation.language === language)) === true
+
+/**
+ * A text as it was typed, over the one that is stored: a translation that the form does not show is not lost, nor the language
+ * of what did not change. Without its text no new translation is taken.
+ */
+const textOf = (typed: string, stored: unknown, language: string, translations?: Translations): unknown => {
   const before = isObject(stored) ? stored as Text : undefined
-  if (typed === '') return undefined
+  if (typed === '') return areNew(translations, before ?? { translations: [] }) ? { text: '', translations } : undefined
+  const after = translations === undefined || (before === undefined && translations.length === 0) ? {} : { translations }
   const unchanged = before?.text === typed.normalize('NFC')
-  if (before !== undefined && unchanged) return language === '' ? before : { ...before, language }
+  if (before !== undefined && unchanged) return language === '' ? { ...before, ...after } : { ...before, language, ...after }
   const kept = before !== undefined && before.language !== 'und' && typed.length < tellingLength ? before.language : ''
   const said = language === '' ? kept : language
-  return { text: typed, ...(said === '' ? {} : { language: said }), ...(before === undefined ? {} : { translations: before.translations }) }
+  return { text: typed, ...(said === '' ? {} : { language: said }), ...(before === undefined ? {} : { translations: before.translations }), ...after }
 }
 
 const textsOf = (typed: string, stored: unknown, language: string): unknown => {
@@ -40,7 +51,7 @@ const valueOf = ({ control }: Field, name: string, typed: Typed, stored: unknown
   const written = one(typed, name)
   const language = one(typed, languageInput)
   switch (control.kind) {
-    case 'text': return textOf(written, stored, language)
+    case 'text': return textOf(written, stored, language, writtenTranslations(typed, name, isObject(stored) ? (stored as Text).translations : []))
     case 'texts': return textsOf(written, stored, language)
     case 'list': return orNothing(parted(written, control.lines === true ? /\n+/ : undefined))
     case 'places': return orNothing(codesNamed(written, control.of))

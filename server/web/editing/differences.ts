@@ -7,7 +7,7 @@ import { languageInput, placeInput, type Typed, versionInput } from './typed.ts'
 const said = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : value?.join(', ') ?? '').trim()
 
 /** Inputs that hold no field: they differ for other reasons. */
-const isField = (name: string): boolean => name !== versionInput && name !== languageInput && !name.endsWith(placeInput) && !name.startsWith('visibility.')
+const isField = (name: string): boolean => name !== versionInput && name !== languageInput && !name.endsWith(placeInput) && !/\.translations(?:\.\d+\.(?:was|by))?$/.test(name) && !name.startsWith('visibility.')
 
 /** Where what is stored is not what was typed, field by field. */
 export const differencesOf = (description: Description, theirs: Typed, yours: Typed, reader: Reader): Difference[] =>

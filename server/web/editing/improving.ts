@@ -49,6 +49,9 @@ const ofSolution: Readonly<Record<string, Place>> = {
   'delivery-in-time': here('delivery-in-time', 'deliveryMonths.min')
 }
 
+/** Where what matching misses in a profile is filled in; undefined where it cannot be, or where to say nothing is an answer. */
+export const placeOf = (resource: 'challenges' | 'solutions', missing: string): Place | undefined => (resource === 'challenges' ? ofChallenge : ofSolution)[missing]
+
 /**
  * Among what is not said, what most matches depend on: those to which the other side has said its part, so that they would
  * be surer at once.

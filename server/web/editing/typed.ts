@@ -3,10 +3,12 @@ import type { Text } from '../../schemas/text.ts'
 import { hideable } from '../../schemas/visibility.ts'
 import type { Filled } from '../forms.ts'
 import type { Reader } from '../reader.ts'
+import { listed, type Sent } from '../sent.ts'
 import { type Description, type Field, fieldsOf } from './description.ts'
 import { namesFor } from './names.ts'
 import { decimalsOf } from './numbers.ts'
 import { at, isObject } from './paths.ts'
+import { translationsFrom, typedTranslations } from './translations.ts'
 
 /** What a form holds. */
 export type Typed = Record<string, string | readonly string[] | undefined>
@@ -17,6 +19,8 @@ export const languageInput = 'language'
 export const placeInput = '_was'
 
 const isText = (value: unknown): value is Text => isObject(value) && typeof value['text'] === 'string'
+
+const untranslated: Text = { text: '', language: 'und', origin: 'person', translations: [] }
 
 const typedMoney = (amount: unknown, currency: unknown): string => {
   if (typeof amount !== 'number' || typeof currency !== 'string') return ''
@@ -44,12 +48,17 @@ export const typedOf = (description: Description, content: JsonObject, reader: R
     const value = at(content, field.name)
     if (field.control.kind !== 'rows') {
       typed[field.name] = typedValue(field, value, (path) => at(content, path), reader)
+      if (field.control.kind === 'text') Object.assign(typed, typedTranslations(field.name, isText(value) ? value : untranslated, reader))
       continue
     }
     const rows = Array.isArray(value) ? value as JsonObject[] : []
     for (const [index, row] of rows.entries()) {
       typed[`${field.name}.${index}.${placeInput}`] = String(index)
-      for (const column of field.control.columns) typed[`${field.name}.${index}.${column.name}`] = typedValue(column, row[column.name], (path) => at(row, path), reader)
+      for (const column of field.control.columns) {
+        const [name, inner] = [`${field.name}.${index}.${column.name}`, row[column.name]]
+        typed[name] = typedValue(column, inner, (path) => at(row, path), reader)
+        if (column.control.kind === 'text') Object.assign(typed, typedTranslations(name, isText(inner) ? inner : untranslated, reader))
+      }
     }
   }
   const chosen = isObject(content['visibility']) ? content['visibility'] : {}
@@ -73,24 +82,26 @@ export const rowsIn = (typed: Typed, { name, control }: Field): number => {
 const isBlank = (field: Field, typed: Typed, row: number): boolean =>
   field.control.kind !== 'rows' || field.control.columns.every((column) => column.preset !== undefined || first(typed[`${field.name}.${row}.${column.name}`]).trim() === '')
 
-/** Of what was posted, what the form has; rows that were left blank go, so that the rows of the form are those of the body. */
-export const typedFrom = (description: Description, posted: Readonly<Record<string, string | readonly string[] | undefined>>): Typed => {
-  const typed: Typed = { [versionInput]: first(posted[versionInput]), [languageInput]: first(posted[languageInput]) }
+/** Of what was sent, what the form has; rows that were left blank go, so that the rows of the form are those of the body. */
+export const typedFrom = (description: Description, sent: Sent): Typed => {
+  const typed: Typed = { [versionInput]: first(sent[versionInput]), [languageInput]: first(sent[languageInput]) }
   for (const field of fieldsOf(description)) {
     if (field.control.kind === 'codes') {
-      const value = posted[field.name]
-      typed[field.name] = value === undefined ? [] : typeof value === 'string' ? [value] : value
-    } else if (field.control.kind !== 'rows') typed[field.name] = first(posted[field.name])
-    else {
+      typed[field.name] = listed(sent, field.name)
+    } else if (field.control.kind !== 'rows') {
+      typed[field.name] = first(sent[field.name])
+      if (field.control.kind === 'text') Object.assign(typed, translationsFrom(sent, field.name))
+    } else {
       let row = 0
       for (let index = 0; index < maximumRows; index++) {
-        if (isBlank(field, posted, index)) continue
-        for (const name of [placeInput, ...field.control.columns.map((column) => column.name)]) typed[`${field.name}.${row}.${name}`] = first(posted[`${field.name}.${index}.${name}`])
+        if (isBlank(field, sent, index)) continue
+        for (const name of [placeInput, ...field.control.columns.map((column) => column.name)]) typed[`${field.name}.${row}.${name}`] = first(sent[`${field.name}.${index}.${name}`])
+        for (const { name, control } of field.control.columns) if (control.kind === 'text') Object.assign(typed, translationsFrom(sent, `${field.name}.${index}.${name}`, `${field.name}.${row}.${name}`))
         row++
       }
     }
   }
-  for (const name of hideable[description.resource]) typed[`visibility.${name}`] = first(posted[`visibility.${name}`])
+  for (const name of hideable[description.resource]) typed[`visibility.${name}`] = first(sent[`visibility.${name}`])
   return typed
 }
 

@@ -7,6 +7,7 @@ import { Layout } from '../components/layout.tsx'
 import type { Choices } from '../components/profile-field.tsx'
 import { ProfileSection, VisibilitySection } from '../components/profile-section.tsx'
 import { SaveButtons, Standing } from '../components/saving.tsx'
+import { LanguageNames } from '../components/translations.tsx'
 import { type Similar, SimilarPanel } from '../components/similar.tsx'
 import type { Description } from '../editing/description.ts'
 import { placeOf } from '../editing/faults.ts'
@@ -16,9 +17,6 @@ import { languageInput, versionInput } from '../editing/typed.ts'
 import { type Filled, valueOf } from '../forms.ts'
 import type { Visit } from '../visit.ts'
 
-/** What has happened to the form since it was opened. */
-export type Notice = 'saved' | 'signed-out' | 'new-session' | null
-
 export interface EditProps {
   visit: Visit
   description: Description
@@ -27,9 +25,8 @@ export interface EditProps {
   status: ProfileStatus | null
   filled: Filled
   choices: Choices
-  /** Languages that a text has translations into, by field. */
-  translated: Readonly<Record<string, readonly string[]>>
-  notice: Notice
+  /** Whether it was just saved. */
+  saved: boolean
   similar: Similar | undefined
   improvements: readonly Improvement[]
   /** What somebody else has stored meanwhile, where it is not what was typed. */
@@ -47,39 +44,26 @@ const Then = ({ visit, then }: Pick<EditProps, 'visit' | 'then'>) => {
   return null
 }
 
-/** What the form's script needs: under which name what is typed is kept on the device, and what to say. */
-const scripted = ({ visit, description: { resource }, id, status }: EditProps) => {
-  const { script } = visit.reader.words.editing
-  return {
-    'data-keep': visit.member === null ? undefined : `wicc:${visit.member.personId}:${resource}:${id ?? 'new'}`,
-    'data-quiet': visit.member !== null && (status === null || status === 'draft') ? 'yes' : undefined,
-    'data-words': JSON.stringify(script)
-  }
-}
+/** Under which name the form's script keeps what is typed. */
+export const keepName = (resource: Resource, id: string | null): string => `${resource}:${id ?? 'new'}`
 
 /** The form of a profile, new or stored: all of it on one page, what is needed first. */
 export const EditPage = (props: EditProps) => {
-  const { visit, description, id, status, filled, choices, translated, notice, similar, improvements, differences, then, once } = props
+  const { visit, description, id, status, filled, choices, saved, similar, improvements, differences, then, once } = props
   const { resource, sections } = description
   const { reader } = visit
   const { editing } = reader.words
   const [start, ...rest] = sections
-  const shared = { resource, filled, reader, choices, translated }
+  const shared = { resource, filled, reader, choices }
   const matched = resource === 'challenges' || resource === 'solutions' ? resource : null
   const title = editing.titles[id === null ? 'new' : 'edit'][resource]
   return (
     <Layout visit={visit} title={title} wide={matched !== null} scripts={matched === null ? ['form.js'] : ['form.js', 'htmx.js']}>
       <h1>{title}</h1>
-      {id === null ? <><p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} notice={notice} />}
-      {(notice === 'signed-out' || notice === 'new-session') && (
-        <div class='faults' role='alert'>
-          <p>{notice === 'signed-out' ? editing.session.over : editing.session.again}</p>
-          {notice === 'signed-out' && <p><a href='/sign-in' target='_blank' rel='noreferrer'>{editing.session.openSignIn}</a>. {editing.session.thenSave}</p>}
-        </div>
-      )}
+      {id === null ? <>{saved && <p class='done' role='status'>{reader.words.forms.done}</p>}<p class='lead'>{editing.leads[resource]}</p><Then visit={visit} then={then} /></> : <Standing visit={visit} resource={resource} id={id} status={status} saved={saved} />}
       {differences === null ? <Faults filled={filled} visit={visit} place={placeOf(description, reader)} /> : <Conflict differences={differences} reader={reader} />}
       <Improve improvements={improvements} cityId={resource === 'challenges' ? valueOf(filled, 'cityId') || undefined : undefined} reader={reader} />
-      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-done={notice === 'saved' ? 'yes' : undefined} data-faults={filled.problem === null ? undefined : 'yes'} {...scripted(props)}>
+      <form method='post' action={id === null ? `/${resource}/new` : `/${resource}/${id}/edit`} id='profile' class='profile' data-faults={filled.problem === null ? undefined : 'yes'} data-keep={visit.member === null ? undefined : keepName(resource, id)} data-quiet={visit.member !== null && (status === null || status === 'draft') ? 'yes' : undefined}>
         {visit.member !== null && <input type='hidden' name={csrfField} value={visit.member.csrfToken} />}
         <input type='hidden' name={versionInput} value={valueOf(filled, versionInput)} />
         <input type='hidden' name='once' value={once} />
@@ -93,7 +77,8 @@ export const EditPage = (props: EditProps) => {
             {rest.map((section) => <ProfileSection key={section.name} section={section} {...shared} />)}
             <VisibilitySection resource={resource} filled={filled} reader={reader} />
             <Select name={languageInput} label={editing.language.label} hint={editing.language.hint} filled={filled} empty={editing.language.recognise} options={languageOptions(reader)} />
-            <p class='hint' role='status' id='saving' />
+            <LanguageNames options={languageOptions(reader)} />
+            <p class='hint' role='status' data-saving='yes' />
             <SaveButtons visit={visit} status={status} />
           </div>
         </div>

@@ -1,5 +1,7 @@
 import { type ErrorCode, errorTable, type Problem } from '../../errors.ts'
+import { SendAgain } from '../components/kept.tsx'
 import { Layout } from '../components/layout.tsx'
+import type { Kept } from '../kept.ts'
 import { refusalIn } from '../refused.ts'
 import { may, type Visit } from '../visit.ts'
 
@@ -25,17 +27,29 @@ const waysOf = ({ code, status }: Problem, visit: Visit, back: string | undefine
   return [...goBack, home]
 }
 
-/** What went wrong, in words, what to do about it, and where to go from here. @param back the page that led here */
-export const Failure = ({ visit, problem, reference, back }: { visit: Visit, problem: Problem, reference: string, back: string | undefined }) => {
+export interface FailureProps {
+  visit: Visit
+  problem: Problem
+  reference: string
+  /** The page that led here. */
+  back: string | undefined
+  /** The form that was not taken. */
+  kept: Kept | null
+}
+
+/** What went wrong, in words, what to do about it, and where to go from here. */
+export const Failure = ({ visit, problem, reference, back, kept }: FailureProps) => {
   const { reader } = visit
-  const { errors, refusals } = reader.words
-  const title = refusals.titles[ofCode[problem.code] ?? titles[errorTable[problem.code].status] ?? 'wrong']
+  const { errors, refusals, account } = reader.words
+  const anew = problem.code === 'csrf' && kept !== null
+  const title = anew ? account.kept.title : refusals.titles[ofCode[problem.code] ?? titles[errorTable[problem.code].status] ?? 'wrong']
   const seconds = problem.code === 'rate-limited' && problem.refused === null ? Number(problem.headers['retry-after'] ?? 0) : 0
   return (
     <Layout visit={visit} title={title}>
       <h1>{title}</h1>
-      <p class='lead'>{refusalIn(problem, reader)}{seconds > 0 && <> {reader.count(refusals.wait, Math.ceil(seconds / 60))}</>}</p>
-      <p class='row'>{waysOf(problem, visit, back).map(({ href, words }, index) => <a key={href} class={index === 0 ? 'button' : 'button quiet'} href={href}>{words}</a>)}</p>
+      <p class='lead'>{anew ? reader.fill(account.kept.ready, { name: visit.member?.name ?? '' }) : refusalIn(problem, reader)}{seconds > 0 && <> {reader.count(refusals.wait, Math.ceil(seconds / 60))}</>}</p>
+      {kept !== null && <SendAgain visit={visit} kept={kept} />}
+      <p class='row'>{waysOf(problem, visit, back).map(({ href, words }, index) => <a key={href} class={index === 0 && kept === null ? 'button' : 'button quiet'} href={href}>{words}</a>)}</p>
       <p class='small'>{reader.fill(errors.reference, { id: '' })}<bdi dir='ltr'>{reference}</bdi></p>
     </Layout>
   )

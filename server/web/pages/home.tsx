@@ -1,25 +1,24 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { Resource } from '../../../db/vocabulary.ts'
-import type { MapPlace } from '../../services/catalogue.ts'
+import type { MapView } from '../../services/map-places.ts'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
 import { ChallengeItem } from '../components/items.tsx'
-import { readable } from '../components/text.tsx'
-import { WorldMap } from '../components/world-map.tsx'
+import { mapAssets, WorldMap } from '../components/world-map.tsx'
 import type { Visit } from '../visit.ts'
 
 export interface HomeProps {
   visit: Visit
   totals: Record<Resource, number>
-  places: readonly MapPlace[]
+  map: MapView
   recent: ReadonlyArray<{ challenge: JsonObject & { id: string }, city: JsonObject | undefined }>
 }
 
-export const Home = ({ visit, totals, places, recent }: HomeProps) => {
+export const Home = ({ visit, totals, map, recent }: HomeProps) => {
   const { reader } = visit
   const { words } = reader
   return (
-    <Layout visit={visit} title={words.site.name} wide>
+    <Layout visit={visit} title={words.site.name} wide sheets={mapAssets.sheets} scripts={mapAssets.scripts}>
       <Done visit={visit} />
       <h1>{words.home.title}</h1>
       <p class='lead'>{words.home.lead}</p>
@@ -34,14 +33,9 @@ export const Home = ({ visit, totals, places, recent }: HomeProps) => {
         {(['challenges', 'solutions', 'cities', 'providers'] as const).map((resource) => <li key={resource}><a href={`/${resource}`}>{reader.count(words.counts[resource], totals[resource])}</a></li>)}
       </ul>
       <h2>{words.home.map}</h2>
-      <WorldMap
-        reader={reader}
-        label={words.home.map}
-        dots={places.map(({ id, name, longitude, latitude, challenges }) => ({ longitude, latitude, count: challenges, label: readable(name, reader).text, href: `/cities/${id}` }))}
-      />
-      <p><a href='/cities'>{words.browse.list}</a></p>
+      <WorldMap map={map} reader={reader} label={words.home.map} areaHref={(area) => `/challenges?area=${area}`} />
       <h2>{words.home.recent}</h2>
-      <ul class='cards'>{recent.map(({ challenge, city }) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>
+      <ul class='cards pairs'>{recent.map(({ challenge, city }) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>
     </Layout>
   )
 }

@@ -38,13 +38,14 @@ const Item = ({ resource, item: { id, name, status, updatedAt, missing }, reader
   return (
     <li class='card'>
       <h3><bdi>{name}</bdi></h3>
-      <p class='meta'><span class={`band status ${status}`}>{statuses[status]}</span><span>{reader.fill(mine.updated, { day: reader.day(updatedAt) })}</span></p>
+      <p class='meta'><span class={`band is-${status}`}>{statuses[status]}</span><span>{reader.fill(mine.updated, { day: reader.day(updatedAt) })}</span></p>
       {status !== 'closed' && <Missing resource={resource} missing={missing} reader={reader} />}
       {status !== 'closed' && (
         <p class='row links'>
           <a href={`/${resource}/${id}/edit`}>{buttons.edit}{about}</a>
           {status === 'published' && resource !== 'deployments' && <a href={`/${resource}/${id}`}>{buttons.view}{about}</a>}
           <a href={`/${resource}/${id}/close`}>{buttons.close}{about}</a>
+          {status === 'hidden' && <a href='/organisation/decisions'>{reader.words.office.organisation.decisions}</a>}
         </p>
       )}
     </li>

@@ -1,21 +1,39 @@
 import type { JsonObject } from '../../../db/index.ts'
+import type { SolutionAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
 import { SolutionItem } from '../components/items.tsx'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
+import { mapAssets } from '../components/world-map.tsx'
 import { Report } from '../components/report.tsx'
-import { Chips, codeIn, Facts, Sample } from '../components/parts.tsx'
-import { Prose } from '../components/text.tsx'
+import { Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
+import { Phrase, Prose } from '../components/text.tsx'
+import { CityLink, Uses } from '../components/uses.tsx'
+import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
 
-export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, provider: Shown, solutions: readonly Shown[] }) => {
+export interface ProviderProps {
+  visit: Visit
+  provider: Shown
+  solutions: readonly Shown[]
+  deployments: readonly Shown[]
+  cities: ReadonlyMap<string, Shown>
+  /** Challenges that its solutions fit, each once, with the solution that fits it best. */
+  fitting: ReadonlyArray<{ match: SolutionAnswer['challenges'][number], solution: Shown }>
+}
+
+const SolutionLink = ({ solution, reader }: { solution: Shown | undefined, reader: Reader }) => solution === undefined
+  ? null
+  : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>
+
+export const ProviderPage = ({ visit, provider, solutions, deployments, cities, fitting }: ProviderProps) => {
   const { reader } = visit
   const { words } = reader
   const content = provider as unknown as Content<'providers'>
   return (
-    <Layout visit={visit} title={content.legalName} wide>
+    <Layout visit={visit} title={content.legalName} wide {...mapAssets}>
       <Done visit={visit} />
       <h1><bdi>{content.legalName}</bdi></h1>
       <Sample sample={provider['sample'] === true} reader={reader} />
@@ -35,6 +53,27 @@ export const ProviderPage = ({ visit, provider, solutions }: { visit: Visit, pro
       </div>
       <h2>{words.profile.ownSolutions}</h2>
       {solutions.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{solutions.map((solution) => <SolutionItem key={solution.id} solution={solution} provider={undefined} reader={reader} />)}</ul>}
+      <h2>{words.fields.evidence}</h2>
+      {deployments.length === 0
+        ? <p>{words.profile.nobodyYet}</p>
+        : (
+          <Uses
+            deployments={deployments} cities={cities} reader={reader}
+            title={(deployment) => <><SolutionLink solution={solutions.find(({ id }) => id === deployment['solutionId'])} reader={reader} /> · <CityLink deployment={deployment} cities={cities} reader={reader} /></>}
+          />
+          )}
+      <h2>{words.profile.fittingChallenges}</h2>
+      {fitting.length === 0
+        ? <p>{words.match.none}</p>
+        : (
+          <ul class='cards'>
+            {fitting.map(({ match, solution }) => (
+              <PeerCard key={match.challenge.id} peer={match} reader={reader} compare={`/solutions/${solution.id}/matches/${match.challenge.id}`}>
+                <p class='small'>{words.office.resources.solutions}: <SolutionLink solution={solution} reader={reader} /></p>
+              </PeerCard>
+            ))}
+          </ul>
+          )}
       <Report resource='providers' profile={provider} visit={visit} />
     </Layout>
   )

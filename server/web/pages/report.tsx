@@ -23,7 +23,7 @@ export const ReportPage = ({ visit, resource, id, title, filled }: ReportProps) 
       <p class='lead'>{words.reportLead}</p>
       <Faults filled={filled} visit={visit} labels={labels} />
       <p class='card'><small>{resources[resource]}</small><br /><bdi>{title}</bdi></p>
-      <Form visit={visit} action='/flags'>
+      <Form visit={visit} action='/flags' keep={`flag:${id}`}>
         <input type='hidden' name='resource' value={resource} />
         <input type='hidden' name='id' value={id} />
         <Select name='reason' label={words.reason} filled={filled} required empty='' options={flagReasons.map((reason) => [reason, words.reasons[reason]])} />

@@ -1,12 +1,16 @@
 import { Confirm } from '../components/confirm.tsx'
 import { ActionButton, Checkboxes, Faults, Form, Select, TextArea, TextField } from '../components/form.tsx'
+import { Changes } from '../components/change.tsx'
 import { Layout } from '../components/layout.tsx'
+import { OutcomeSign } from '../components/pair/conditions.tsx'
 import { Moment } from '../components/moment.tsx'
 import { Areas, Band, Chips, Facts, Sample } from '../components/parts.tsx'
 import { Phrase, Prose } from '../components/text.tsx'
 import { ScoreBar } from '../components/score-bar.tsx'
 import { SubNav } from '../components/sub-nav.tsx'
-import { WorldMap } from '../components/world-map.tsx'
+import { mapAssets, WorldMap } from '../components/world-map.tsx'
+import { areas } from '../../../db/vocabulary.ts'
+import type { MapView } from '../../services/map-places.ts'
 import type { Text } from '../../schemas/text.ts'
 import { Problem } from '../../errors.ts'
 import type { Filled } from '../forms.ts'
@@ -55,6 +59,17 @@ const Forms = ({ visit }: { visit: Visit }) => {
   )
 }
 
+/** A place for each area, from west to east, each larger than the one before, and one that has nothing. */
+const everyArea: MapView = {
+  of: 'challenges',
+  places: [
+    ...areas.map((area, index) => ({ id: area, name: mixed, country: 'TH', longitude: -150 + 25 * index, latitude: 35 - 6 * index, count: 1 + index ** 2, areas: [[area, 1 + index ** 2]] as const, titles: [mixed] })),
+    { id: 'none', name: said('ঢাকা', 'bn'), country: 'BD', longitude: 90.4, latitude: 23.8, count: 0, areas: [], titles: [] }
+  ],
+  left: 3,
+  areas: areas.map((area, index) => [area, 1 + index ** 2] as const)
+}
+
 const Pictures = ({ visit: { reader } }: { visit: Visit }) => {
   const { styleguide: words } = reader.words.office
   const part = (name: string, contribution: number) => ({ name, value: contribution, weight: 1, contribution, known: true })
@@ -62,7 +77,7 @@ const Pictures = ({ visit: { reader } }: { visit: Visit }) => {
   return (
     <section>
       <h2>{words.pictures}</h2>
-      <WorldMap reader={reader} label={words.pictures} dots={[{ longitude: 102.8, latitude: 16.4, count: 12, label: 'Khon Kaen', href: '#one' }, { longitude: 46.7, latitude: 24.7, count: 3, label: 'الرياض', href: '#two' }, { longitude: 90.4, latitude: 23.8, count: 0, label: 'ঢাকা', href: '#three' }]} />
+      <WorldMap reader={reader} label={words.pictures} map={everyArea} areaHref={(area) => `/challenges?area=${area}`} />
       <ScoreBar reader={reader} match={{ parts: parts as Parameters<typeof ScoreBar>[0]['match']['parts'], score: 0.65 }} />
     </section>
   )
@@ -73,7 +88,7 @@ export const Styleguide = ({ visit }: { visit: Visit }) => {
   const { reader } = visit
   const { styleguide: words } = reader.words.office
   return (
-    <Layout visit={visit} title={words.title} wide>
+    <Layout visit={visit} title={words.title} wide sheets={mapAssets.sheets} scripts={mapAssets.scripts}>
       <h1>{words.title}</h1>
       <p class='lead'>{words.lead}</p>
       <h2>{words.headings}</h2>
@@ -84,11 +99,12 @@ export const Styleguide = ({ visit }: { visit: Visit }) => {
       <p class='small'><Moment at='2026-03-02T08:15:00.000Z' reader={reader} /> · {reader.day('2026-03-02')} · {reader.number(1234567.8)} · {reader.money(250000000, 'THB')} · {reader.country('BD')} · {reader.languageName('th')}</p>
       <h2>{words.lists}</h2>
       <ul class='cards'>
-        <li class='card'><h3><a href='/styleguide'>{words.long}</a></h3><p class='meta'><span>{words.field}</span><span>{words.choice}</span></p><p>{words.paragraph}</p><Areas areas={['transport', 'elderly-care', 'digital-innovation']} reader={reader} /></li>
+        <li class='card'><h3><a href='/styleguide'>{words.long}</a></h3><p class='meta'><span>{words.field}</span><span>{words.choice}</span></p><p>{words.paragraph}</p><Areas areas={areas} reader={reader} /></li>
         <li class='card'><Chips plain items={['ISO 37120', words.long]} /><p>{(['strong', 'good', 'possible', null] as const).map((band) => <span key={band ?? 'none'}><Band band={band} reader={reader} /> </span>)}</p></li>
       </ul>
       <Facts facts={[[words.field, words.paragraph], [words.choice, words.long]]} />
-      <ul class='gates'><li class='pass'>{reader.words.match.gate.pass}</li><li class='fail'>{reader.words.match.gate.fail}</li><li class='unknown'>{reader.words.match.gate.unknown}</li></ul>
+      <p>{(['pass', 'fail', 'unknown'] as const).map((outcome) => <span key={outcome}><OutcomeSign outcome={outcome} reader={reader} /> </span>)}</p>
+      <Changes indicators={[{ name: words.field, unit: '%', before: 40, after: 15 }, { name: words.long, before: 12, after: 30 }]} reader={reader} />
       <Forms visit={visit} />
       <h2>{words.messages}</h2>
       <p class='done' role='status'>{reader.words.forms.done}</p>

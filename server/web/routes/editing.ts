@@ -1,69 +1,42 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
 import type { JsonObject } from '../../../db/index.ts'
 import { type ProfileStatus, resources, type Resource } from '../../../db/vocabulary.ts'
 import { Problem } from '../../errors.ts'
 import { id as uuid } from '../../schemas/primitives.ts'
-import type { Text } from '../../schemas/text.ts'
 import type { Services } from '../../services/index.ts'
 import { owns } from '../../services/authority.ts'
 import type { Principal } from '../../services/principal.ts'
 import { checkedBody, type Presented } from '../../services/profiles.ts'
 import { bodyOf } from '../editing/body.ts'
 import { choicesFor, ownOf } from '../editing/choices.ts'
-import { type Description, fieldsOf } from '../editing/description.ts'
 import { differencesOf } from '../editing/differences.ts'
 import { atFields } from '../editing/faults.ts'
 import { descriptions } from '../editing/forms/index.ts'
-import { at, isObject } from '../editing/paths.ts'
 import { filledWith, type Typed, typedFrom, typedOf, versionInput } from '../editing/typed.ts'
 import { attempt, type Filled, valueOf } from '../forms.ts'
 import { Barred } from '../pages/barred.tsx'
-import { EditPage, type EditProps, type Notice } from '../pages/edit.tsx'
+import { EditPage, type EditProps, keepName } from '../pages/edit.tsx'
 import { sendPage } from '../render.ts'
+import { onceOf, said, type Sent, sentBy } from '../sent.ts'
 import { createLikeness } from '../editing/likeness.ts'
-import { may, toSignIn, type Visit, type Visits } from '../visit.ts'
+import { mayWrite, toSignIn, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id: uuid })
-/** A form's fields, whatever they are: strings, or several of one name. */
-const posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-type Posted = z.output<typeof posted>
 
 const startQuery = z.object({
   city: uuid.optional(),
   solution: uuid.optional(),
   challenge: uuid.optional(),
   provider: z.union([uuid, z.literal('none')]).optional(),
-  then: z.enum(['challenges', 'solutions']).optional()
+  then: z.enum(['challenges', 'solutions']).optional(),
+  saved: z.literal('yes').optional()
 })
 type StartQuery = z.output<typeof startQuery>
 
-const editQuery = z.object({ saved: z.literal('yes').optional() })
-
-/** What a role must allow to write a profile. */
-const writesOf: Readonly<Record<Resource, ReadonlyArray<'write:cities' | 'write:solutions'>>> = {
-  cities: ['write:cities'],
-  challenges: ['write:cities'],
-  providers: ['write:solutions'],
-  solutions: ['write:solutions'],
-  deployments: ['write:cities', 'write:solutions']
-}
-
-export const mayWriteOne = (visit: Visit, resource: Resource): boolean => writesOf[resource].some((capability) => may(visit, capability))
-
-const single = (body: Posted, name: string): string => {
-  const value = body[name]
-  return typeof value === 'string' ? value : value?.[0] ?? ''
-}
-
-const translationsIn = (description: Description, content: JsonObject): Record<string, string[]> => Object.fromEntries(fieldsOf(description).flatMap(({ name, control }) => {
-  const value = at(content, name)
-  if (control.kind !== 'text' || !isObject(value)) return []
-  const { translations } = value as Text
-  return translations.length === 0 ? [] : [[name, translations.map(({ language }) => language)]]
-}))
+const editQuery = startQuery.pick({ saved: true })
 
 const startingContent = ({ city, solution, challenge, provider }: StartQuery): JsonObject => ({
   ...(city === undefined ? {} : { cityId: city }),
@@ -85,7 +58,6 @@ const isQuiet = (request: FastifyRequest): boolean => request.headers.accept ===
 export const editing = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
   const { profiles } = services
   const likeness = createLikeness(services)
-  // The services refuse who may not write. Refused before, a form would lose what was typed in it to a session that has ended.
   const config = { action: 'pages:read' } as const
 
   const show = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, filled: Filled, more: Partial<EditProps> & { httpStatus?: number } = {}) => {
@@ -101,8 +73,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       status: stored === null ? null : stored['status'] as ProfileStatus,
       filled,
       choices: visit.member === null ? {} : await choicesFor({ profiles, principal, reader }, resource, (field) => valueOf(filled, field)),
-      translated: stored === null ? {} : translationsIn(description, stored),
-      notice: null,
+      saved: false,
       similar: undefined,
       improvements: matched ? await likeness.improvements(principal, resource, stored.id, reader) : [],
       differences: null,
@@ -120,14 +91,12 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
     return profile
   }
 
-  const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, body: Posted): Promise<Presented> => {
+  const store = async (request: FastifyRequest, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent): Promise<Presented> => {
     const { principal } = request
-    const wanted = single(body, 'status')
-    const written = checkedBody(resource, bodyOf(descriptions[resource], stored ?? {}, typed, wanted === '' ? undefined : wanted))
+    const wanted = said(sent, 'status')
+    const written = checkedBody(resource, bodyOf(descriptions[resource], stored ?? {}, typed, wanted))
     if (stored !== null) return await profiles.replace({ principal, resource, id: stored.id, versions: [Number(typed[versionInput])] }, written)
-    const once = uuid.safeParse(single(body, 'once'))
-    const key = once.success ? { key: once.data, fingerprint: createHash('sha256').update(JSON.stringify(written)).digest('hex') } : undefined
-    const made = await attempt(() => profiles.create(principal, resource, written, key))
+    const made = await attempt(() => profiles.create(principal, resource, written, onceOf(sent, written)))
     // Somebody went back to a form that was sent, and changed it: that is another profile.
     if (made.problem?.code === 'idempotency-mismatch') return (await profiles.create(principal, resource, written)).body as Presented
     if (made.problem !== null) throw made.problem
@@ -135,10 +104,9 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   }
 
   /** Shows a form again that was not taken: with what was typed, and why. */
-  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, body: Posted, problem: Problem | null, notice: Notice = null) => {
+  const again = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, resource: Resource, stored: Presented | null, typed: Typed, sent: Sent, problem: Problem) => {
     const { reader } = visit
-    const kept = { notice, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() }
-    if (problem === null) return show(request, reply, visit, resource, stored, filledWith(typed), { ...kept, httpStatus: notice === 'signed-out' ? 401 : notice === 'new-session' ? 403 : 200 })
+    const kept = { then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() }
     if (problem.code === 'version-conflict' && stored !== null) {
       const theirs = typedOf(descriptions[resource], stored, reader)
       return show(request, reply, visit, resource, stored, filledWith({ ...typed, [versionInput]: String(stored.version) }, problem), { ...kept, differences: differencesOf(descriptions[resource], theirs, typed, reader), httpStatus: 412 })
@@ -147,39 +115,26 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
   }
 
   const save = async (request: FastifyRequest, reply: FastifyReply, resource: Resource, id: string | null) => {
-    const body = request.body as Posted
+    const sent = sentBy(request)
     const visit = await visits(request)
     const description = descriptions[resource]
-    const typed = typedFrom(description, body)
-    if (visit.member === null) {
-      if (isQuiet(request)) throw new Problem('missing-key')
-      return id === null ? again(request, reply, visit, resource, null, typed, body, null, 'signed-out') : again(request, reply, visit, resource, { id, version: Number(typed[versionInput]), status: 'draft' }, typed, body, null, 'signed-out')
-    }
+    const typed = typedFrom(description, sent)
+    if (visit.member === null) throw new Problem('missing-key')
     const stored = id === null ? null : await own(request.principal, resource, id)
-    if (single(body, 'do') === 'similar') {
+    if (said(sent, 'do') === 'similar') {
       const similar = resource === 'challenges' || resource === 'solutions' ? await likeness.similar(request.principal, resource, typed, id, visit.reader) : undefined
-      return show(request, reply, visit, resource, stored, filledWith(typed), { similar, then: startQuery.shape.then.safeParse(single(body, 'then')).data, once: single(body, 'once') || randomUUID() })
+      return show(request, reply, visit, resource, stored, filledWith(typed), { similar, then: startQuery.shape.then.safeParse(said(sent, 'then')).data, once: said(sent, 'once') ?? randomUUID() })
     }
-    const { done, problem } = await attempt(() => store(request, resource, stored, typed, body))
+    const { done, problem } = await attempt(() => store(request, resource, stored, typed, sent))
     if (isQuiet(request)) {
       if (problem !== null) throw problem
-      return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: `wicc:${visit.member.personId}:${resource}:${done.id}` })
+      return reply.header('cache-control', 'no-store').send({ version: done.version, path: `/${resource}/${done.id}/edit`, keep: keepName(resource, done.id) })
     }
-    if (problem !== null) return again(request, reply, visit, resource, stored, typed, body, problem)
-    const { then } = startQuery.pick({ then: true }).catch({}).parse({ then: single(body, 'then') || undefined })
+    if (problem !== null) return again(request, reply, visit, resource, stored, typed, sent, problem)
+    const { data: then } = startQuery.shape.then.safeParse(said(sent, 'then'))
     const first = then === undefined ? undefined : firstOf[then]
-    if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}`, 303)
+    if (first?.resource === resource) return reply.redirect(`/${then}/new?${first.query}=${done.id}&saved=yes`, 303)
     return reply.redirect(`/${resource}/${done.id}/edit?saved=yes`, 303)
-  }
-
-  /** A form whose token is of a session that has ended is shown again, with the token of the one that is open now. */
-  const keepTyped = (resource: Resource) => async (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
-    const read = posted.safeParse(request.body)
-    if (!(error instanceof Problem) || error.code !== 'csrf' || !read.success || isQuiet(request)) return app.errorHandler(error as FastifyError, request, reply)
-    const visit = await visits(request)
-    const { id } = request.params as { id?: string }
-    const stored = id === undefined ? null : await own(request.principal, resource, id)
-    return again(request, reply, visit, resource, stored, typedFrom(descriptions[resource], read.data), read.data, null, 'new-session')
   }
 
   for (const resource of resources) {
@@ -187,7 +142,7 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
       const query = request.query as StartQuery
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      if (!mayWrite(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
       const content = startingContent(query)
       const first = firstOf[resource]
       if (first !== undefined && query[first.query] === undefined) {
@@ -195,20 +150,20 @@ export const editing = (services: Services, visits: Visits): FastifyPluginAsync 
         if (only === undefined) return reply.redirect(`/${first.resource}/new?then=${resource}`, 303)
         if (other === undefined) content[first.field] = only.id
       }
-      return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then })
+      return show(request, reply, visit, resource, null, filledWith(typedOf(descriptions[resource], content, visit.reader)), { then: query.then, saved: query.saved === 'yes' })
     })
 
-    app.post(`/${resource}/new`, { config, schema: { hide: true, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, null))
+    app.post(`/${resource}/new`, { config: { action: `${resource}:create` }, schema: { hide: true } }, async (request, reply) => save(request, reply, resource, null))
 
     app.get(`/${resource}/:id/edit`, { config, schema: { hide: true, params, querystring: editQuery } }, async (request, reply) => {
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      if (!mayWriteOne(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
+      if (!mayWrite(visit, resource)) return sendPage(reply, h(Barred, { visit, resource }), 403)
       const stored = await own(request.principal, resource, (request.params as { id: string }).id)
       const typed = { ...typedOf(descriptions[resource], stored, visit.reader), [versionInput]: String(stored.version) }
-      return show(request, reply, visit, resource, stored, filledWith(typed), { notice: (request.query as z.output<typeof editQuery>).saved === 'yes' ? 'saved' : null })
+      return show(request, reply, visit, resource, stored, filledWith(typed), { saved: (request.query as z.output<typeof editQuery>).saved === 'yes' })
     })
 
-    app.post(`/${resource}/:id/edit`, { config, schema: { hide: true, params, body: posted }, errorHandler: keepTyped(resource) }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
+    app.post(`/${resource}/:id/edit`, { config: { action: `${resource}:change` }, schema: { hide: true, params } }, async (request, reply) => save(request, reply, resource, (request.params as { id: string }).id))
   }
 }

@@ -5,9 +5,9 @@ import { type Resource, resources } from '../../../db/vocabulary.ts'
 import { flagBody } from '../../schemas/flags.ts'
 import { id } from '../../schemas/primitives.ts'
 import type { Services } from '../../services/index.ts'
-import { unfilled } from '../forms.ts'
 import { ReportPage } from '../pages/report.tsx'
-import { filledOf, type Returned, said, sentBy, tried } from '../sent.ts'
+import { filledOf, type Returned, tried } from '../forms.ts'
+import { said, sentBy } from '../sent.ts'
 import { titleOf } from '../titles.ts'
 import { may, toSignIn, type Visits } from '../visit.ts'
 import { sendOwn } from './organisation/acting.ts'
@@ -22,7 +22,7 @@ export const flagRoutes = ({ flags, profiles }: Services, visits: Visits): Fasti
     const again = `/flags/new?resource=${resource}&id=${profileId}`
     if (visit.member === null) return toSignIn(reply, { ...visit, path: again })
     const title = titleOf(resource, await profiles.read(request.principal, resource, profileId), visit.reader)
-    return sendOwn(reply, h(ReportPage, { visit: { ...visit, path: again }, resource, id: profileId, title, filled: filledOf(returned, 'report', unfilled) }), returned?.filled.problem?.status ?? 200)
+    return sendOwn(reply, h(ReportPage, { visit: { ...visit, path: again }, resource, id: profileId, title, filled: filledOf(returned, 'report') }), returned?.problem.status ?? 200)
   }
 
   app.get('/flags/new', { config: { action: 'pages:read' }, schema: { hide: true, querystring: about } }, (request, reply) => page(request, reply, request.query as z.output<typeof about>, null))

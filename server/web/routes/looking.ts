@@ -1,29 +1,27 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { h } from 'preact'
+import { type ComponentProps, h } from 'preact'
 import { z } from 'zod'
 import type { JsonObject } from '../../../db/index.ts'
-import { Problem } from '../../errors.ts'
-import { listSchemas, type ListFilters, type sortOrders } from '../../schemas/lists.ts'
-import { matchQuery } from '../../schemas/matches.ts'
+import { listSchemas, type ListFilters } from '../../schemas/lists.ts'
+import type { IntroductionAnswer } from '../../schemas/introductions.ts'
+import { type MatchFields, matchQuery } from '../../schemas/matches.ts'
 import { id } from '../../schemas/primitives.ts'
-import type { Content } from '../../schemas/resource.ts'
-import type { MapPlace } from '../../services/catalogue.ts'
+import { type Browsed, facets } from '../../services/catalogue.ts'
 import type { Services } from '../../services/index.ts'
-import { readable } from '../components/text.tsx'
-import type { Dot } from '../components/world-map.tsx'
-import { Browse, type Browsed, type Facet } from '../pages/browse.tsx'
+import type { Principal } from '../../services/principal.ts'
+import { addressOf, type SortOrder } from '../narrowing.ts'
+import { Browse } from '../pages/browse.tsx'
 import { ChallengePage } from '../pages/challenge.tsx'
 import { CityPage } from '../pages/city.tsx'
 import { Help } from '../pages/help.tsx'
 import { Home } from '../pages/home.tsx'
-import { Found, SideBySide } from '../pages/match.tsx'
+import { Found } from '../pages/match.tsx'
 import { ProviderPage } from '../pages/provider.tsx'
 import { SolutionPage } from '../pages/solution.tsx'
-import { MatchActions } from '../components/dialogue/match-actions.tsx'
-import { dealingsOf } from '../dialogue.ts'
-import { type Reader, readerOf } from '../reader.ts'
+import { type Dealings, dealingsOf } from '../dialogue.ts'
+import { readerOf } from '../reader.ts'
 import { sendPage } from '../render.ts'
-import type { Visits } from '../visit.ts'
+import { may, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id })
 const pageSize = 20
@@ -34,24 +32,17 @@ const dropEmpty = async (request: FastifyRequest): Promise<void> => {
   for (const [name, value] of Object.entries(query)) if (value === '') delete query[name]
 }
 
-const facetsOf: Readonly<Record<Browsed, ReadonlyArray<Facet['name']>>> = { challenges: ['area', 'stage'], solutions: ['area', 'kind'], cities: [], providers: [] }
+/** Of a city's challenges, or a provider's solutions, so many are matched for its page, the last changed ones. */
+const mostAsked = 4
 
-/** A map shows the whole of what was found, a list a page of it; beyond so many, dots hide each other. */
-const mostDots = 200
+const sureness = ['strong', 'good', 'possible', null] as const
+/** Matches of several lists, whose scores cannot be held against each other. */
+const surestFirst = <T extends { match: Pick<MatchFields, 'band'> }>(found: readonly T[]): T[] => found.toSorted((a, b) => sureness.indexOf(a.match.band) - sureness.indexOf(b.match.band))
 
-/** Cities that say where they are, with how many challenges each has. */
-const dotsOf = ({ items }: { items: ReadonlyArray<JsonObject & { id: string }> }, places: readonly MapPlace[], reader: Reader): Dot[] => {
-  const counts = new Map(places.map(({ id, challenges }) => [id, challenges]))
-  return items.flatMap((city) => {
-    const { name, point } = city as unknown as Content<'cities'>
-    return point === undefined ? [] : [{ longitude: point.longitude, latitude: point.latitude, count: counts.get(city.id) ?? 0, label: readable(name, reader).text, href: `/cities/${city.id}` }]
-  })
-}
-
-type ListQuery = ListFilters & { sort: (typeof sortOrders)[number], limit: number, cursor?: string }
+type ListQuery = ListFilters & { sort: SortOrder, limit: number, cursor?: string }
 
 /** Where a list's text and filters are saved as a search, for the resources that searches look for. */
-const saveAddress = (resource: Browsed, { text, sort: _sort, cityId: _city, providerId: _provider, ...filters }: ListFilters & { sort: string }): string | null => {
+const saveAddress = (resource: Browsed, { text, cityId: _city, providerId: _provider, ...filters }: ListFilters): string | null => {
   if (resource !== 'challenges' && resource !== 'solutions') return null
   const query = new URLSearchParams({ target: resource, ...(text === undefined ? {} : { text }) })
   for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value))
@@ -66,10 +57,22 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
 
   app.get('/', { config: open, schema: hidden }, async (request, reply) => {
     const { principal } = request
-    const [totals, places, recent] = [await catalogue.totals(), await catalogue.map(), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
+    const [totals, map, recent] = [await catalogue.totals(), await catalogue.map(principal, 'challenges', {}), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
     const cities = await catalogue.many(principal, 'cities', recent.items.map((challenge) => String(challenge['cityId'])))
-    return sendPage(reply, h(Home, { visit: await visits(request), totals, places, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
+    return sendPage(reply, h(Home, { visit: await visits(request), totals, map, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
   })
+
+  const relatedTo = async (principal: Principal, resource: Browsed, items: readonly JsonObject[]): Promise<Map<string, JsonObject>> => {
+    const ids = (name: string) => items.flatMap((item) => typeof item[name] === 'string' ? [item[name]] : [])
+    if (resource === 'challenges') return catalogue.many(principal, 'cities', ids('cityId'))
+    return resource === 'solutions' ? catalogue.many(principal, 'providers', ids('providerId')) : new Map()
+  }
+
+  const havingOf = async (resource: Browsed, items: ReadonlyArray<{ id: string }>): Promise<Record<'challenges' | 'solutions', Map<string, number>>> => {
+    const ids = items.map(({ id }) => id)
+    if (resource === 'cities') return { challenges: await catalogue.inCities('challenges', ids), solutions: await catalogue.inCities('solutions', ids) }
+    return { challenges: new Map(), solutions: resource === 'providers' ? await catalogue.ofProviders(ids) : new Map() }
+  }
 
   for (const resource of ['challenges', 'solutions', 'cities', 'providers'] as const) {
     app.get(`/${resource}`, { config: open, schema: { ...hidden, querystring: listSchemas[resource].list }, preValidation: dropEmpty }, async (request, reply) => {
@@ -77,50 +80,40 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
       const query = { ...request.query as ListQuery, limit: pageSize }
       const { cursor, limit: _, sort, ...filters } = query
       const [page, total] = [await profiles.list(principal, resource, query), await catalogue.count(principal, resource, filters)]
-      const facets = await Promise.all(facetsOf[resource].map(async (name): Promise<Facet> => ({ name, counts: await catalogue.facet(principal, resource as 'challenges', filters, name) })))
-      const related = resource === 'challenges'
-        ? await catalogue.many(principal, 'cities', page.items.map((item) => String(item['cityId'])))
-        : resource === 'solutions'
-          ? await catalogue.many(principal, 'providers', page.items.flatMap((item) => typeof item['providerId'] === 'string' ? [item['providerId']] : []))
-          : new Map<string, JsonObject>()
-      const dots = resource === 'cities' ? dotsOf(await profiles.list(principal, 'cities', { ...filters, sort, limit: mostDots }), await catalogue.map(), readerOf(request)) : []
-      const next = new URLSearchParams(request.url.split('?')[1])
-      if (page.next !== null) next.set('cursor', page.next)
-      return sendPage(reply, h(Browse, { visit: await visits(request), resource, filters: { ...filters, sort }, items: page.items, total, related, facets, dots, next: page.next === null ? null : `/${resource}?${next}`, save: saveAddress(resource, { ...filters, sort }) }))
+      const counted = await Promise.all(facets[resource].map(async (name) => ({ name, counts: await catalogue.facet(principal, resource, filters, name) })))
+      const narrowed = { resource, filters, sort }
+      return sendPage(reply, h(Browse, {
+        visit: await visits(request),
+        narrowed,
+        items: page.items,
+        total,
+        related: await relatedTo(principal, resource, page.items),
+        having: await havingOf(resource, page.items),
+        facets: counted,
+        map: resource === 'providers' ? null : await catalogue.map(principal, resource, filters),
+        next: page.next === null ? null : addressOf(narrowed, page.next),
+        save: saveAddress(resource, filters)
+      }))
     })
   }
 
   /** What the match endpoints take, at their defaults. */
   const options = (request: FastifyRequest, limit: number) => ({ ...matchQuery.parse({}), limit, reader: readerOf(request).language })
 
+  /** Introductions that the organisation acted for takes part in with a profile of its own. */
+  const introductionsWith = async ({ principal }: FastifyRequest, visit: Visit, { own }: Dealings, profileId: string): Promise<IntroductionAnswer[]> =>
+    own.has(profileId) && may(visit, 'introductions') ? (await services.introductions.list(principal, { profile: profileId, limit: 10 })).items : []
+
   app.get('/challenges/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
     const { principal } = request
     const challenge = await profiles.read(principal, 'challenges', (request.params as { id: string }).id)
     const cities = await catalogue.many(principal, 'cities', [String(challenge['cityId'])])
-    const found = await matches.ofChallenge(principal, challenge.id, options(request, 5))
+    const found = await matches.ofChallenge(principal, challenge.id, options(request, 8))
+    const deployments = (await profiles.list(principal, 'deployments', { challengeId: challenge.id, sort: '-updated', limit: 20 })).items
+    const solutions = await catalogue.many(principal, 'solutions', deployments.map((deployment) => String(deployment['solutionId'])))
     const visit = await visits(request)
     const dealings = await dealingsOf(services, request, visit, ['challenges', challenge.id], { challenges: found.peers.map((peer) => peer.challenge.id), solutions: found.solutions.map(({ solution }) => solution.id) })
-    return sendPage(reply, h(ChallengePage, { visit, challenge, city: cities.get(String(challenge['cityId'])), matches: found, dealings }))
-  })
-
-  app.get('/challenges/:id/matches/:matchId', { config: open, schema: { ...hidden, params: z.object({ id, matchId: id }) } }, async (request, reply) => {
-    const { id: challengeId, matchId } = request.params as { id: string, matchId: string }
-    const challenge = await profiles.read(request.principal, 'challenges', challengeId)
-    const answer = await matches.ofChallenge(request.principal, challengeId, { ...options(request, 50), explain: 'full', failing: 'show' })
-    const [peer, solution] = [answer.peers.find((match) => match.challenge.id === matchId), answer.solutions.find((match) => match.solution.id === matchId)]
-    const match = peer ?? solution
-    if (match === undefined) throw new Problem('not-found')
-    const found = peer?.challenge ?? solution?.solution
-    const title = challenge['title'] as { text: string, language: string }
-    const visit = await visits(request)
-    const resource = peer === undefined ? 'solutions' : 'challenges'
-    const dealings = await dealingsOf(services, request, visit, ['challenges', challengeId], { challenges: [], solutions: [], [resource]: [matchId] })
-    return sendPage(reply, h(SideBySide, {
-      visit,
-      query: { href: `/challenges/${challengeId}`, title: title.text, language: title.language },
-      found: { href: `/${resource}/${matchId}`, title: found?.title.text ?? '', language: found?.title.language ?? 'und' },
-      match
-    }, h(MatchActions, { visit, dealings, of: ['challenges', challengeId], matchId, title: found?.title.text ?? '', pair: { challengeId, with: { resource, id: matchId }, answers: peer !== undefined || solution?.solution.provider !== null } })))
+    return sendPage(reply, h(ChallengePage, { visit, challenge, city: cities.get(String(challenge['cityId'])), matches: found, deployments, solutions, dealings, introductions: await introductionsWith(request, visit, dealings, challenge.id) }))
   })
 
   app.get('/solutions/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
@@ -132,7 +125,7 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     const found = await matches.ofSolution(principal, solution.id, options(request, 8))
     const visit = await visits(request)
     const dealings = await dealingsOf(services, request, visit, ['solutions', solution.id], { challenges: found.challenges.map(({ challenge }) => challenge.id), solutions: [] })
-    return sendPage(reply, h(SolutionPage, { visit, solution, provider: providers.get(String(solution['providerId'])), deployments, cities, matches: found, dealings }))
+    return sendPage(reply, h(SolutionPage, { visit, solution, provider: providers.get(String(solution['providerId'])), deployments, cities, matches: found, dealings, introductions: await introductionsWith(request, visit, dealings, solution.id) }))
   })
 
   app.get('/cities/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
@@ -141,14 +134,27 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     const challenges = (await profiles.list(principal, 'challenges', { cityId: city.id, sort: '-updated', limit: 50 })).items
     const deployments = (await profiles.list(principal, 'deployments', { cityId: city.id, sort: '-updated', limit: 50 })).items
     const solutions = await catalogue.many(principal, 'solutions', deployments.map((deployment) => String(deployment['solutionId'])))
-    return sendPage(reply, h(CityPage, { visit: await visits(request), city, challenges, deployments, solutions }))
+    const similar: ComponentProps<typeof CityPage>['similar'][number][] = []
+    for (const challenge of challenges.slice(0, mostAsked)) {
+      const { peers } = await matches.ofChallenge(principal, challenge.id, options(request, 3), { fits: true })
+      similar.push(...peers.filter((match) => !similar.some((known) => known.match.challenge.id === match.challenge.id)).map((match) => ({ match, challenge })))
+    }
+    return sendPage(reply, h(CityPage, { visit: await visits(request), city, challenges, deployments, solutions, similar: surestFirst(similar) }))
   })
 
   app.get('/providers/:id', { config: open, schema: { ...hidden, params } }, async (request, reply) => {
     const { principal } = request
     const provider = await profiles.read(principal, 'providers', (request.params as { id: string }).id)
     const solutions = (await profiles.list(principal, 'solutions', { providerId: provider.id, sort: '-updated', limit: 50 })).items
-    return sendPage(reply, h(ProviderPage, { visit: await visits(request), provider, solutions }))
+    const deployments: Array<JsonObject & { id: string }> = []
+    for (const { id: solutionId } of solutions) deployments.push(...(await profiles.list(principal, 'deployments', { solutionId, sort: '-updated', limit: 20 })).items)
+    const cities = await catalogue.many(principal, 'cities', deployments.map((deployment) => String(deployment['cityId'])))
+    const fitting: ComponentProps<typeof ProviderPage>['fitting'][number][] = []
+    for (const solution of solutions.slice(0, mostAsked)) {
+      const { challenges } = await matches.ofSolution(principal, solution.id, options(request, 3))
+      fitting.push(...challenges.filter((match) => !fitting.some((known) => known.match.challenge.id === match.challenge.id)).map((match) => ({ match, solution })))
+    }
+    return sendPage(reply, h(ProviderPage, { visit: await visits(request), provider, solutions, deployments, cities, fitting: surestFirst(fitting) }))
   })
 
   app.get('/match', { config: open, schema: { ...hidden, querystring: z.object({ text: z.string().trim().min(1).max(1500) }) } }, async (request, reply) => {

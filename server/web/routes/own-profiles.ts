@@ -19,11 +19,10 @@ import { ConfirmPage } from '../pages/confirm.tsx'
 import { Mine, type OwnItem } from '../pages/mine.tsx'
 import type { Reader } from '../reader.ts'
 import { sendPage, sendPart } from '../render.ts'
-import { toSignIn, type Visit, type Visits } from '../visit.ts'
-import { mayWriteOne } from './editing.ts'
+import { said, sentBy } from '../sent.ts'
+import { mayWrite, toSignIn, type Visit, type Visits } from '../visit.ts'
 
 const params = z.object({ id: uuid })
-const versioned = z.object({ [versionInput]: z.string().max(20) })
 const similarQuery = z.object({
   text: z.string().max(20000).optional(),
   title: z.string().max(20000).optional(),
@@ -42,7 +41,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   const open = { action: 'pages:read' } as const
 
   const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
-  const versionsOf = (request: FastifyRequest): number[] => [Number((request.body as Record<string, string>)[versionInput])]
+  const versionsOf = (request: FastifyRequest): number[] => [Number(said(sentBy(request), versionInput))]
 
   /** Evidence is called after its solution and its city. */
   const evidenceNames = async (principal: Principal, deployments: readonly Presented[], reader: Reader): Promise<Map<string, string>> => {
@@ -64,7 +63,7 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   app.get('/mine', { config: open, schema: { hide: true, querystring: z.object({ done: z.enum(['closed', 'confirmed']).optional() }) } }, async (request, reply) => {
     const visit = await visits(request)
     if (visit.member === null) return toSignIn(reply, visit)
-    const written = resources.filter((resource) => mayWriteOne(visit, resource))
+    const written = resources.filter((resource) => mayWrite(visit, resource))
     if (written.length === 0) return sendPage(reply, h(Barred, { visit, resource: 'challenges' }), 403)
     const { principal } = request
     const { reader } = visit
@@ -106,10 +105,10 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
     app.get(`/${resource}/:id/close`, { config: open, schema: { hide: true, params } }, async (request, reply) => {
       const visit = await visits(request)
       if (visit.member === null) return toSignIn(reply, visit)
-      return mayWriteOne(visit, resource) ? sendPage(reply, await page(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource }), 403)
+      return mayWrite(visit, resource) ? sendPage(reply, await page(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource }), 403)
     })
 
-    app.post(`/${resource}/:id/close`, { config: { action: `${resource}:close` }, schema: { hide: true, params, body: versioned } }, async (request, reply) => {
+    app.post(`/${resource}/:id/close`, { config: { action: `${resource}:close` }, schema: { hide: true, params } }, async (request, reply) => {
       const { problem } = await attempt(() => profiles.close({ principal: request.principal, resource, id: idOf(request), versions: versionsOf(request) }))
       return problem === null ? reply.redirect('/mine?done=closed', 303) : sendPage(reply, await page(request, await visits(request), problem), problem.status)
     })
@@ -123,10 +122,10 @@ export const ownProfiles = (services: Services, visits: Visits): FastifyPluginAs
   app.get('/deployments/:id/confirm', { config: open, schema: { hide: true, params } }, async (request, reply) => {
     const visit = await visits(request)
     if (visit.member === null) return toSignIn(reply, visit)
-    return mayWriteOne(visit, 'cities') ? sendPage(reply, await confirmPage(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource: 'cities' }), 403)
+    return mayWrite(visit, 'cities') ? sendPage(reply, await confirmPage(request, visit, null)) : sendPage(reply, h(Barred, { visit, resource: 'cities' }), 403)
   })
 
-  app.post('/deployments/:id/confirm', { config: { action: 'deployments:change' }, schema: { hide: true, params, body: versioned } }, async (request, reply) => {
+  app.post('/deployments/:id/confirm', { config: { action: 'deployments:change' }, schema: { hide: true, params } }, async (request, reply) => {
     const { problem } = await attempt(() => profiles.patch({ principal: request.principal, resource: 'deployments', id: idOf(request), versions: versionsOf(request) }, { confirmed: true }))
     return problem === null ? reply.redirect('/mine?done=confirmed', 303) : sendPage(reply, await confirmPage(request, await visits(request), problem), problem.status)
   })

@@ -1,64 +1,10 @@
 import type { Test } from 'tap'
 import { Secret, TOTP } from 'otpauth'
-import { hashPassword } from '../../../server/services/passwords.ts'
 import { createStopLinks } from '../../../server/services/stop-links.ts'
 import type { Store } from '../../../db/index.ts'
 import { eachEngine, onEngine } from '../../engines.ts'
 import { type Answer, type Service, startService } from '../../helper.ts'
-
-const password = 'four words of my own'
-const other = 'another four words of mine'
-const passwordHash = await hashPassword(password)
-const origin = 'https://wicc.example'
-
-/** A browser without script: it keeps cookies, and sends the forms that it was shown, hidden fields and all. */
-class Browser {
-  readonly jar = new Map<string, string>()
-  readonly #service: Service
-  shown: Answer = { status: 0, headers: {}, text: '', body: undefined }
-  constructor (service: Service) {
-    this.#service = service
-  }
-
-  async #call (method: 'GET' | 'POST', url: string, body?: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const answer = await this.#service.call(method, url, {
-      body,
-      headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/130', cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; '), ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' }), ...headers }
-    })
-    for (const line of [answer.headers['set-cookie'] ?? []].flat() as string[]) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '') this.jar.delete(name)
-      else this.jar.set(name, value)
-    }
-    this.shown = answer
-    return answer
-  }
-
-  get (url: string, headers: Record<string, string> = {}) {
-    return this.#call('GET', url, undefined, headers)
-  }
-
-  /** Fills in the form of the page that leads to an address, and follows where it leads. */
-  async send (action: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<Answer> {
-    const [form] = this.shown.text.match(new RegExp(`<form method="post" action="${action}".*?</form>`, 's')) ?? []
-    if (form === undefined) throw new Error(`no form leads to ${action} in ${this.shown.text}`)
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')])
-    return this.#call('POST', action, new URLSearchParams({ ...Object.fromEntries(hidden), ...fields }).toString(), headers)
-  }
-
-  /** Sends a form that leads on, and looks at where it leads. */
-  async follow (action: string, fields: Record<string, string> = {}): Promise<Answer & { at: string }> {
-    const sent = await this.send(action, fields)
-    const at = String(sent.headers['location'])
-    if (sent.status !== 303) throw new Error(`${action} answered ${sent.status}: ${sent.text}`)
-    return { ...await this.get(at), at }
-  }
-
-  async signIn (email: string, word = password): Promise<Answer> {
-    await this.get('/sign-in?back=/account')
-    return this.send('/sign-in', { email, password: word })
-  }
-}
+import { Browser, origin, other, password, passwordHash } from './plain-browser.ts'
 
 const start = async (t: Test, store: Store, environment: Record<string, string> = {}) => {
   const service = await startService(t, store, { PUBLIC_URL: origin, ...environment })
@@ -136,7 +82,7 @@ onEngine('sqlite', 'nobody is led elsewhere, nor signed in from elsewhere', asyn
   t.equal((await browser.send('/sign-in', { email, password }, { origin: 'http://localhost:3000' })).status, 303, 'under whatever name the browser reached us')
   await browser.get('/account')
   t.equal((await browser.send('/account', { name: 'X', language: 'en', _csrf: 'x' })).status, 403, 'a form needs the token of the session')
-  t.match(browser.shown.text, /Go back, load its page again/)
+  t.match(browser.shown.text, /Nothing has been sent yet/, 'and is kept')
 })
 
 eachEngine('a lost password is replaced by a letter, and guessing waits', async (t, openTestStore) => {
@@ -192,6 +138,8 @@ eachEngine('a second factor: set up, asked for, renewed, stopped', async (t, ope
   await browser.get('/account/second-factor')
   t.match(await browser.send('/account/second-factor', { password: other }), { status: 422, text: /This is not your password/ })
   const setup = await browser.send('/account/second-factor', { password })
+  t.match(setup.text, /<svg class="qr" role="img" aria-label="QR code[^"]*" viewBox="0 0 \d+ \d+"[^>]*><rect[^>]*><\/rect><path d="M4 4h7v1h-7z/, 'the key as a QR code, with its margin')
+  t.notMatch(setup.text, / style=/)
   const groups = /<code class="secret" dir="ltr">([A-Z2-7 ]+)</.exec(setup.text)?.[1] ?? ''
   t.match(groups, /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   t.match(setup, { status: 200, headers: { 'cache-control': 'no-store' }, text: /href="otpauth:\/\/totp\// })

@@ -8,7 +8,7 @@ import { typedFrom, typedOf } from '../../../server/web/editing/typed.ts'
 import { readerIn } from '../../../server/web/reader.ts'
 import { hideable } from '../../../server/schemas/visibility.ts'
 import { resources } from '../../../db/vocabulary.ts'
-import { eachEngine } from '../../engines.ts'
+import { eachEngine, onEngine } from '../../engines.ts'
 import { type Answer, bodies, type Caller, type Service, startService } from '../../helper.ts'
 
 type Fields = Record<string, string | readonly string[]>
@@ -72,7 +72,7 @@ eachEngine('a city that is not verified writes a draft from nothing: its city fi
 
   const made = await post(service, city, '/cities/new', { ...fieldsIn(cityForm.text), status: 'draft', name: 'เทศบาลนคร', country: 'TH', population: '๑๕๐,๐๐๐', languages: 'ไทย, English' })
   t.equal(made.status, 303, made.text)
-  t.equal(made.headers['location'], `/challenges/new?city=${idIn({ ...made, headers: { location: String(made.headers['location']).replace('?city=', '/') } })}`)
+  t.equal(made.headers['location'], `/challenges/new?city=${idIn({ ...made, headers: { location: String(made.headers['location']).replace('?city=', '/') } })}&saved=yes`)
   const form = await get(service, city, String(made.headers['location']))
   const fields = fieldsIn(form.text)
   const stored = await read(service, city, `/cities/${String(fields['cityId'])}`)
@@ -111,7 +111,7 @@ eachEngine('a challenge is changed: what is wrong is said beside its field, what
   isPage(t, form, 200, 'the form')
   const fields = fieldsIn(form.text)
   t.match(fields, { 'budget.min': '1000000', 'budget.max': '2500000.50', 'constraints.0.text': 'No new vehicles', 'indicators.0.baseline': '40.5', 'contact.email': 'person@example.org', 'visibility.budget': 'introduced', version: '1' })
-  t.match(form.text, /translation is kept with this text: Thai/)
+  t.match(form.text, /Translations: <bdi>Thai/)
 
   t.match(await post(service, as, `/challenges/${id}/edit`, { ...fields, status: 'published' }), { status: 303 })
   const same = await read(service, as, `/challenges/${id}`)
@@ -172,6 +172,41 @@ eachEngine('a challenge is changed: what is wrong is said beside its field, what
   t.equal((await read(service, as, `/challenges/${id}`)).title.text, 'Mine')
 })
 
+onEngine('sqlite', 'translations are read, changed, added and removed on the form, and stay with who wrote them', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const as = await service.person({ name: 'City', kind: 'city' })
+  const city = (await service.call('POST', '/v1/cities', { as, body: bodies.city() })).body
+  const title = { text: 'Buses are too full', language: 'en', translations: [{ text: 'รถเมล์แน่น', language: 'th', origin: 'machine' }, { text: 'Masyadong puno ang mga bus', language: 'fil', origin: 'machine' }, { text: 'Bus terlalu penuh', language: 'id', origin: 'person' }] }
+  const { id } = (await service.call('POST', '/v1/challenges', { as, body: bodies.challenge(city.id, { title, constraints: [{ text: { text: 'No new vehicles', language: 'en', translations: [{ text: 'ไม่ซื้อรถใหม่', language: 'th', origin: 'machine' }] }, hard: true }] }) })).body
+  const form = await get(service, as, `/challenges/${id}/edit`)
+  t.match(form.text, /รถเมล์แน่น[\s\S]*?translated by a machine/)
+  t.match(form.text, /Bus terlalu penuh[\s\S]*?written by the owner/)
+  const fields = { ...fieldsIn(form.text), status: 'published' }
+  t.match(fields, { 'title.translations.0.language': 'Thai', 'title.translations.1.language': 'Filipino', 'title.translations.3.text': '', 'constraints.0.text.translations.0.text': 'ไม่ซื้อรถใหม่' })
+
+  const wrong = await post(service, as, `/challenges/${id}/edit`, { ...fields, 'title.translations.3.text': 'বাস খুব ভিড়', 'title.translations.3.language': '', 'problem.translations.0.text': 'ปัญหา', 'problem.translations.0.language': 'no language at all' })
+  t.equal(wrong.status, 422)
+  t.match(wrong.text, /<a href="#f-title.translations.3.language">[^<]*Language of translation 4<\/a> Please choose/, 'what is wrong leads to its field')
+  t.match(wrong.text, /<a href="#f-problem.translations.0.language">/)
+  t.match(wrong.text, /<details class="translations" open>/, 'which is open')
+  t.match(fieldsIn(wrong.text), { 'title.translations.3.text': 'বাস খুব ভিড়', 'problem.translations.0.language': 'no language at all' })
+  t.notMatch(wrong.text, /aria-invalid="true" id="f-title"/, 'the text itself is right')
+
+  const changed = await post(service, as, `/challenges/${id}/edit`, { ...fieldsIn(wrong.text), status: 'published', 'title.translations.0.text': 'รถเมล์แน่นมาก', 'title.translations.2.text': '', 'title.translations.3.language': 'বাংলা', 'problem.translations.0.text': '', 'constraints.0.text': 'No new buses' })
+  t.equal(changed.status, 303, changed.text)
+  const after = await read(service, as, `/challenges/${id}`)
+  t.same(after.title.translations, [
+    { text: 'รถเมล์แน่นมาก', language: 'th', origin: 'person' },
+    { text: 'Masyadong puno ang mga bus', language: 'fil', origin: 'machine' },
+    { text: 'বাস খুব ভিড়', language: 'bn', origin: 'person' }
+  ], 'changed, kept, removed, added')
+  t.match(after.constraints, [{ text: { text: 'No new buses', translations: [{ language: 'th', origin: 'machine' }] } }])
+
+  const bare = { ...fieldsIn((await get(service, as, `/challenges/${id}/edit`)).text), status: 'published', affected: '', 'affected.translations.0.text': 'ทุกคน', 'affected.translations.0.language': 'Thai' }
+  const refused = await post(service, as, `/challenges/${id}/edit`, bare)
+  t.match(refused, { status: 422, text: /href="#f-affected"/ }, 'a translation of nothing is not lost in silence')
+})
+
 eachEngine('a session that ends, a script that posts drafts by itself, and others who try', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore())
   const as = await service.person({ name: 'City', kind: 'city' })
@@ -185,13 +220,12 @@ eachEngine('a session that ends, a script that posts drafts by itself, and other
   const { _csrf, ...rest } = fields
   const out = await post(service, undefined, '/challenges/new', rest)
   isPage(t, out, 401, 'signed out')
-  t.match(out.text, /Nothing is lost/)
-  t.match(fieldsIn(out.text), { title: 'Dark streets', areas: ['energy', 'infrastructure'], cityId: city.id })
-  const stale = await post(service, as, '/challenges/new', { ...fieldsIn(out.text), _csrf: 'of another session', status: 'draft' })
+  t.match(out.text, /Nothing is lost[\s\S]*Dark streets/)
+  const stale = await post(service, as, '/challenges/new', { ...fields, _csrf: 'of another session', status: 'draft' })
   isPage(t, stale, 403, 'signed in anew')
-  t.match(stale.text, /please save once more/)
+  t.match(stale.text, /Nothing has been sent yet[\s\S]*Dark streets/)
   const quiet = { accept: 'application/json' }
-  const saved = await post(service, as, '/challenges/new', { ...fieldsIn(stale.text), status: 'draft' }, quiet)
+  const saved = await post(service, as, '/challenges/new', { ...fields, status: 'draft' }, quiet)
   t.equal(saved.status, 200, saved.text)
   t.match(saved.body, { version: 1, path: /^\/challenges\/.*\/edit$/ })
   const id = /challenges\/(.*)\/edit/.exec(saved.body.path)?.[1] ?? ''

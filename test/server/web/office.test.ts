@@ -204,9 +204,9 @@ eachEngine('coverage counts areas by region, and says where nobody serves', asyn
 
   const csv = await service.call('GET', '/secretariat/coverage.csv', { as: admin })
   const lines = csv.text.trim().split('\n')
-  t.equal(lines[0], 'region,area,challenges,solutions,gaps,introductions,outcomes')
-  t.same(lines.filter((line) => /^035,(transport|elderly-care|energy|all),/.test(line)), ['035,transport,1,1,0,2,1', '035,energy,0,0,0,0,0', '035,elderly-care,1,0,1,2,1', '035,all,1,1,1,2,1'])
-  t.same(lines.filter((line) => /^,(energy|all),/.test(line)), [',energy,0,1,0,0,0', ',all,0,1,0,0,0'], 'a solution that names no country')
+  t.equal(lines[0], 'region,area,challenges,solutions,matches,gaps,introductions,outcomes')
+  t.same(lines.filter((line) => /^035,(transport|elderly-care|energy|all),/.test(line)), ['035,transport,1,1,0,0,2,1', '035,energy,0,0,0,0,0,0', '035,elderly-care,1,0,0,1,2,1', '035,all,1,1,0,1,2,1'])
+  t.same(lines.filter((line) => /^,(energy|all),/.test(line)), [',energy,0,1,0,0,0,0', ',all,0,1,0,0,0,0'], 'a solution that names no country')
   t.equal((await service.call('GET', '/secretariat/coverage.csv', { as: owner })).status, 403)
   t.equal((await service.call('GET', '/secretariat/coverage.csv')).status, 401)
   const page = await look(service, admin, '/secretariat/coverage?show=gaps')

@@ -59,6 +59,16 @@ export const en = {
     reset: 'Your new password is set. Sign in with it.',
     over: 'Signing in took too long. Please begin again.'
   },
+  kept: {
+    title: 'What you wrote is kept',
+    signedOut: 'You were signed out before this could be sent. Nothing is lost: sign in here, and you can send it.',
+    ready: 'You are signed in as {name}. Nothing has been sent yet. Look at it once more, then send it.',
+    actingFor: 'You act for {organisation}.',
+    written: 'What you wrote',
+    goes: 'It goes to',
+    send: 'Send it now',
+    leave: 'Do not send it'
+  },
   second: {
     title: 'One more step',
     lead: 'Your account asks for a code besides the password. Open your authenticator app.',
@@ -131,7 +141,9 @@ export const en = {
     begin: 'Set it up',
     stepApp: 'First, tell your app',
     openApp: 'On this phone: open my app',
-    typeIt: 'On another device, choose “enter a key” in the app and type this:',
+    scanIt: 'On another device, scan this with the app:',
+    qr: 'QR code with the key for your app',
+    typeIt: 'If it cannot be scanned, choose “enter a key” in the app and type this:',
     secret: 'Key',
     account: 'Account',
     kind: 'Kind: by time, six digits',

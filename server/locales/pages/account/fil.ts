@@ -60,6 +60,16 @@ export const fil: AccountWords = {
     reset: 'Naitakda na ang bagong password. Gamitin ito sa pag-sign in.',
     over: 'Masyadong nagtagal ang pag-sign in. Pakiulit mula sa simula.'
   },
+  kept: {
+    title: 'Nakatago ang isinulat ninyo',
+    signedOut: 'Na-sign out kayo bago ito naipadala. Walang nawala: mag-sign in dito, at maipapadala ninyo ito.',
+    ready: 'Naka-sign in kayo bilang {name}. Wala pang naipapadala. Tingnan muna ninyo ulit, saka ipadala.',
+    actingFor: 'Kumikilos kayo para sa {organisation}.',
+    written: 'Ang isinulat ninyo',
+    goes: 'Pupunta ito sa',
+    send: 'Ipadala na',
+    leave: 'Huwag ipadala'
+  },
   second: {
     title: 'Isa pang hakbang',
     lead: 'Bukod sa password, humihingi ng code ang inyong account. Buksan ang inyong authenticator app.',
@@ -132,7 +142,9 @@ export const fil: AccountWords = {
     begin: 'Itakda',
     stepApp: 'Una, ilagay ito sa inyong app',
     openApp: 'Sa teleponong ito: buksan ang app',
-    typeIt: 'Sa ibang device, piliin sa app ang “maglagay ng key” at i-type ito:',
+    scanIt: 'Sa ibang device, i-scan ito gamit ang app:',
+    qr: 'QR code na may key para sa inyong app',
+    typeIt: 'Kung hindi ma-scan, piliin sa app ang “maglagay ng key” at i-type ito:',
     secret: 'Key',
     account: 'Account',
     kind: 'Uri: ayon sa oras, anim na digit',

@@ -60,6 +60,16 @@ export const id: AccountWords = {
     reset: 'Kata sandi baru Anda telah diatur. Silakan masuk dengan kata sandi itu.',
     over: 'Proses masuk terlalu lama. Silakan mulai lagi.'
   },
+  kept: {
+    title: 'Tulisan Anda masih tersimpan',
+    signedOut: 'Anda telah keluar sebelum ini sempat dikirim. Tidak ada yang hilang: masuklah di sini, lalu Anda dapat mengirimnya.',
+    ready: 'Anda masuk sebagai {name}. Belum ada yang dikirim. Periksa sekali lagi, lalu kirim.',
+    actingFor: 'Anda bertindak untuk {organisation}.',
+    written: 'Tulisan Anda',
+    goes: 'Dikirim ke',
+    send: 'Kirim sekarang',
+    leave: 'Jangan kirim'
+  },
   second: {
     title: 'Satu langkah lagi',
     lead: 'Selain kata sandi, akun Anda meminta kode. Buka aplikasi autentikator Anda.',
@@ -132,7 +142,9 @@ export const id: AccountWords = {
     begin: 'Siapkan',
     stepApp: 'Pertama, daftarkan pada aplikasi Anda',
     openApp: 'Di ponsel ini: buka aplikasi saya',
-    typeIt: 'Di perangkat lain, pilih “masukkan kunci” pada aplikasi dan ketikkan ini:',
+    scanIt: 'Di perangkat lain, pindai ini dengan aplikasi:',
+    qr: 'Kode QR berisi kunci untuk aplikasi Anda',
+    typeIt: 'Jika tidak dapat dipindai, pilih “masukkan kunci” pada aplikasi dan ketikkan ini:',
     secret: 'Kunci',
     account: 'Akun',
     kind: 'Jenis: berbasis waktu, enam angka',

@@ -60,6 +60,16 @@ export const zh: AccountWords = {
     reset: '新密码已设置，请使用新密码登录。',
     over: '登录超时，请重新开始。'
   },
+  kept: {
+    title: '您写的内容已保留',
+    signedOut: '内容尚未发送，您就已退出登录。内容没有丢失：请在此登录，然后即可发送。',
+    ready: '您已以 {name} 的身份登录。内容尚未发送。请再看一遍，然后发送。',
+    actingFor: '您代表 {organisation}。',
+    written: '您写的内容',
+    goes: '发送到',
+    send: '立即发送',
+    leave: '不发送'
+  },
   second: {
     title: '还有一步',
     lead: '除密码外，您的账户还需要验证码。请打开您的身份验证应用。',
@@ -132,7 +142,9 @@ export const zh: AccountWords = {
     begin: '开始设置',
     stepApp: '第一步：在应用中添加账户',
     openApp: '在本手机上：打开我的应用',
-    typeIt: '在其他设备上：请在应用中选择“输入密钥”，并输入以下内容：',
+    scanIt: '在其他设备上：请用应用扫描此码：',
+    qr: '含有应用密钥的二维码',
+    typeIt: '如果无法扫描，请在应用中选择“输入密钥”，并输入以下内容：',
     secret: '密钥',
     account: '账户',
     kind: '类型：基于时间，六位数字',

@@ -61,12 +61,25 @@ export const ar: Common = {
     clear: 'مسح الكل',
     any: 'الكل',
     sort: 'الترتيب',
+    changed: 'آخر ما عُدِّل أولًا',
     newest: 'الأحدث أولًا',
+    oldest: 'الأقدم أولًا',
     byTitle: 'حسب العنوان',
+    byTitleBack: 'حسب العنوان، بترتيب عكسي',
+    byName: 'حسب الاسم',
+    byNameBack: 'حسب الاسم، بترتيب عكسي',
+    from: 'من',
+    to: 'إلى',
+    without: 'إزالة:',
+    verifiedBy: 'جهة التوثيق:',
     next: 'المزيد',
     none: 'لا توجد نتائج تستوفي جميع هذه الشروط. يُرجى الاستغناء عن بعضها.',
     map: 'على الخريطة',
-    list: 'في قائمة'
+    list: 'في قائمة',
+    legend: 'كلما كبرت النقطة زاد العدد، ولونها هو لون المجال الأكثر تكرارًا فيها.',
+    inUse: { one: 'الحلول المستخدمة: {count}', other: 'الحلول المستخدمة: {count}' },
+    andMore: { one: 'إضافةً إلى: {count}', other: 'إضافةً إلى: {count}' },
+    left: { one: 'مدن أخرى لا تظهر على الخريطة: {count}.', other: 'مدن أخرى لا تظهر على الخريطة: {count}.' }
   },
   fields: {
     area: 'المجال',
@@ -139,7 +152,7 @@ export const ar: Common = {
   },
   profile: {
     original: 'النص الأصلي، اللغة: {language}',
-    translation: 'ترجمة',
+    translation: 'ترجمة، اللغة: {language}',
     byPerson: 'من إعداد صاحب الملف',
     byMachine: 'ترجمة آلية',
     sample: 'مثال افتراضي للعرض',
@@ -154,7 +167,12 @@ export const ar: Common = {
     nobodyYet: 'لا شيء حتى الآن.',
     yes: 'نعم',
     no: 'لا',
-    months: { one: 'عدد الأشهر: {count}', other: 'عدد الأشهر: {count}' }
+    months: { one: 'عدد الأشهر: {count}', other: 'عدد الأشهر: {count}' },
+    writtenByMachine: 'كتبته آلة',
+    changed: 'التغيّر',
+    change: { down: 'انخفض بنسبة {percent}', up: 'ارتفع بنسبة {percent}', same: 'لم يتغير' },
+    solvedBy: 'مدن سبق أن عالجت المشكلة',
+    triedHere: 'ما هو مستخدم هنا'
   },
   match: {
     why: 'الأسباب',
@@ -177,7 +195,22 @@ export const ar: Common = {
     part: 'المكوّن',
     value: 'الحصة',
     yours: 'المطلوب',
-    theirs: 'المتوفر'
+    theirs: 'المتوفر',
+    toYours: 'ما يقابله في المطلوب',
+    toTheirs: 'ما يقابله في المتوفر',
+    passagesNote: 'المقاطع التي تحمل الرقم نفسه متقابلة. وكل رقم يقود إلى ما يقابله في النص الآخر.',
+    noPassages: 'لا توجد مقاطع بارزة.',
+    elsewhere: 'مقاطع ترد في موضع آخر',
+    open: 'فتح الملف',
+    unsaid: 'غير مذكور علنًا',
+    failing: 'هناك شرط غير متحقق، لذلك لا تظهر هذه المطابقة في القوائم.',
+    facets: 'المقارنة بين الطرفين',
+    grades: { well: 'متوافق تمامًا', partly: 'متوافق جزئيًا', even: 'لا يرجّح ولا يُضعف', badly: 'غير متوافق', unknown: 'غير معروف' },
+    settles: 'يحسم أحد الشروط',
+    upTo: 'حتى {share} من الدرجة، زيادةً أو نقصانًا',
+    tookPart: 'ما جرت مقارنته: {list}.',
+    lackedPart: 'ما تعذّرت مقارنته: {list}.',
+    sum: 'المجموع: الدرجة'
   },
   help: {
     title: 'كيف تعمل الخدمة، وما حدودها',

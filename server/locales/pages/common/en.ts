@@ -59,12 +59,25 @@ export const en = {
     clear: 'Clear all',
     any: 'Any',
     sort: 'Order',
+    changed: 'Last changed first',
     newest: 'Newest first',
+    oldest: 'Oldest first',
     byTitle: 'By title',
+    byTitleBack: 'By title, backwards',
+    byName: 'By name',
+    byNameBack: 'By name, backwards',
+    from: 'From',
+    to: 'To',
+    without: 'Take away:',
+    verifiedBy: 'Verified by',
     next: 'More',
     none: 'Nothing fits all of this. Take something away.',
     map: 'On the map',
-    list: 'As a list'
+    list: 'As a list',
+    legend: 'A larger dot has more of them; its colour is the area that most of them are in.',
+    inUse: { one: '{count} solution in use', other: '{count} solutions in use' },
+    andMore: { one: 'and {count} more', other: 'and {count} more' },
+    left: { one: '{count} more city is not on the map.', other: '{count} more cities are not on the map.' }
   },
   fields: {
     area: 'Area',
@@ -137,7 +150,7 @@ export const en = {
   },
   profile: {
     original: 'Original, in {language}',
-    translation: 'Translation',
+    translation: 'Translation into {language}',
     byPerson: 'written by the owner',
     byMachine: 'translated by a machine',
     sample: 'Invented for demonstration',
@@ -152,7 +165,12 @@ export const en = {
     nobodyYet: 'None yet.',
     yes: 'yes',
     no: 'no',
-    months: { one: '{count} month', other: '{count} months' }
+    months: { one: '{count} month', other: '{count} months' },
+    writtenByMachine: 'written by a machine',
+    changed: 'Change',
+    change: { down: 'down {percent}', up: 'up {percent}', same: 'unchanged' },
+    solvedBy: 'Cities that already did something about it',
+    triedHere: 'What is in use here'
   },
   match: {
     why: 'Why',
@@ -175,7 +193,22 @@ export const en = {
     part: 'Part',
     value: 'Share',
     yours: 'Asked',
-    theirs: 'Found'
+    theirs: 'Found',
+    toYours: 'its partner in what was asked',
+    toTheirs: 'its partner in what was found',
+    passagesNote: 'Passages with the same number belong together. A number leads to its partner in the other text.',
+    noPassages: 'No passages stand out.',
+    elsewhere: 'Passages that stand elsewhere',
+    open: 'Open the profile',
+    unsaid: 'not said publicly',
+    failing: 'A condition is not met: lists of matches leave this one out.',
+    facets: 'How the two compare',
+    grades: { well: 'fits well', partly: 'fits in part', even: 'neither for nor against', badly: 'does not fit', unknown: 'not known' },
+    settles: 'would settle a condition',
+    upTo: 'up to {share} of the score, for or against',
+    tookPart: 'Compared: {list}.',
+    lackedPart: 'Could not be compared: {list}.',
+    sum: 'All together: the score'
   },
   help: {
     title: 'How it works, and how it does not',

@@ -60,12 +60,25 @@ export const fil: Common = {
     clear: 'Alisin lahat',
     any: 'Kahit alin',
     sort: 'Ayos',
+    changed: 'Huling binago muna',
     newest: 'Pinakabago muna',
+    oldest: 'Pinakaluma muna',
     byTitle: 'Ayon sa pamagat',
+    byTitleBack: 'Ayon sa pamagat, pabaligtad',
+    byName: 'Ayon sa pangalan',
+    byNameBack: 'Ayon sa pangalan, pabaligtad',
+    from: 'Mula',
+    to: 'Hanggang',
+    without: 'Alisin:',
+    verifiedBy: 'Beripikado ng',
     next: 'Higit pa',
     none: 'Walang tumutugma sa lahat ng ito. Magbawas ng kondisyon.',
     map: 'Sa mapa',
-    list: 'Bilang listahan'
+    list: 'Bilang listahan',
+    legend: 'Mas marami ang mas malaking tuldok; ang kulay ay ang larangang may pinakamarami.',
+    inUse: { one: '{count} solusyong ginagamit', other: '{count} solusyong ginagamit' },
+    andMore: { one: 'at {count} pa', other: 'at {count} pa' },
+    left: { one: '{count} pang lungsod ang wala sa mapa.', other: '{count} pang lungsod ang wala sa mapa.' }
   },
   fields: {
     area: 'Larangan',
@@ -138,7 +151,7 @@ export const fil: Common = {
   },
   profile: {
     original: 'Orihinal, sa wikang {language}',
-    translation: 'Salin',
+    translation: 'Salin sa wikang {language}',
     byPerson: 'isinulat ng may-ari',
     byMachine: 'isinalin ng makina',
     sample: 'Kathang halimbawa lamang',
@@ -153,7 +166,12 @@ export const fil: Common = {
     nobodyYet: 'Wala pa.',
     yes: 'oo',
     no: 'hindi',
-    months: { one: '{count} buwan', other: '{count} buwan' }
+    months: { one: '{count} buwan', other: '{count} buwan' },
+    writtenByMachine: 'isinulat ng makina',
+    changed: 'Pagbabago',
+    change: { down: 'bumaba nang {percent}', up: 'tumaas nang {percent}', same: 'walang pagbabago' },
+    solvedBy: 'Mga lungsod na may nagawa na tungkol dito',
+    triedHere: 'Ang ginagamit dito'
   },
   match: {
     why: 'Bakit',
@@ -176,7 +194,22 @@ export const fil: Common = {
     part: 'Bahagi',
     value: 'Ambag',
     yours: 'Hinihingi',
-    theirs: 'Nakita'
+    theirs: 'Nakita',
+    toYours: 'ang katambal nito sa hinihingi',
+    toTheirs: 'ang katambal nito sa nakita',
+    passagesNote: 'Magkatambal ang mga bahaging may parehong numero. Dinadala ka ng numero sa katambal nito sa kabilang teksto.',
+    noPassages: 'Walang bahaging namumukod.',
+    elsewhere: 'Mga bahaging nasa ibang lugar',
+    open: 'Buksan ang profile',
+    unsaid: 'hindi sinabi sa publiko',
+    failing: 'May kondisyong hindi natugunan: hindi ito isinasama sa mga listahan ng tugma.',
+    facets: 'Paghahambing ng dalawa',
+    grades: { well: 'tugma', partly: 'bahagyang tugma', even: 'walang epekto', badly: 'hindi tugma', unknown: 'hindi alam' },
+    settles: 'matitiyak ang isang kondisyon',
+    upTo: 'hanggang {share} ng puntos, dagdag o bawas',
+    tookPart: 'Pinaghambing: {list}.',
+    lackedPart: 'Hindi napaghambing: {list}.',
+    sum: 'Kabuuan: ang puntos'
   },
   help: {
     title: 'Paano ito gumagana, at ano ang hindi nito magagawa',

@@ -60,12 +60,25 @@ export const id: Common = {
     clear: 'Hapus semua',
     any: 'Semua',
     sort: 'Urutan',
+    changed: 'Terakhir diubah lebih dahulu',
     newest: 'Terbaru lebih dahulu',
+    oldest: 'Terlama lebih dahulu',
     byTitle: 'Menurut judul',
+    byTitleBack: 'Menurut judul, terbalik',
+    byName: 'Menurut nama',
+    byNameBack: 'Menurut nama, terbalik',
+    from: 'Dari',
+    to: 'Sampai',
+    without: 'Hapus:',
+    verifiedBy: 'Diverifikasi oleh',
     next: 'Selengkapnya',
     none: 'Tidak ada yang memenuhi semua pilihan ini. Coba kurangi salah satunya.',
     map: 'Pada peta',
-    list: 'Sebagai daftar'
+    list: 'Sebagai daftar',
+    legend: 'Titik yang lebih besar berisi lebih banyak; warnanya menunjukkan bidang yang terbanyak.',
+    inUse: { one: '{count} solusi digunakan', other: '{count} solusi digunakan' },
+    andMore: { one: 'dan {count} lagi', other: 'dan {count} lagi' },
+    left: { one: '{count} kota lagi tidak ada di peta.', other: '{count} kota lagi tidak ada di peta.' }
   },
   fields: {
     area: 'Bidang',
@@ -138,7 +151,7 @@ export const id: Common = {
   },
   profile: {
     original: 'Teks asli, dalam {language}',
-    translation: 'Terjemahan',
+    translation: 'Terjemahan, dalam {language}',
     byPerson: 'ditulis oleh pemilik profil',
     byMachine: 'diterjemahkan oleh mesin',
     sample: 'Contoh rekaan untuk peragaan',
@@ -153,7 +166,12 @@ export const id: Common = {
     nobodyYet: 'Belum ada.',
     yes: 'ya',
     no: 'tidak',
-    months: { one: '{count} bulan', other: '{count} bulan' }
+    months: { one: '{count} bulan', other: '{count} bulan' },
+    writtenByMachine: 'ditulis oleh mesin',
+    changed: 'Perubahan',
+    change: { down: 'turun {percent}', up: 'naik {percent}', same: 'tidak berubah' },
+    solvedBy: 'Kota yang sudah menanganinya',
+    triedHere: 'Yang dipakai di sini'
   },
   match: {
     why: 'Alasan',
@@ -176,7 +194,22 @@ export const id: Common = {
     part: 'Bagian',
     value: 'Nilai',
     yours: 'Yang diminta',
-    theirs: 'Yang ditemukan'
+    theirs: 'Yang ditemukan',
+    toYours: 'pasangannya pada yang diminta',
+    toTheirs: 'pasangannya pada yang ditemukan',
+    passagesNote: 'Bagian dengan nomor yang sama berpasangan. Nomor membawa Anda ke pasangannya di teks yang lain.',
+    noPassages: 'Tidak ada bagian yang menonjol.',
+    elsewhere: 'Bagian yang berada di tempat lain',
+    open: 'Buka profil',
+    unsaid: 'tidak disebutkan secara terbuka',
+    failing: 'Ada syarat yang tidak terpenuhi: daftar kecocokan tidak memuat yang ini.',
+    facets: 'Perbandingan keduanya',
+    grades: { well: 'cocok', partly: 'cocok sebagian', even: 'tidak menambah atau mengurangi', badly: 'tidak cocok', unknown: 'tidak diketahui' },
+    settles: 'akan memastikan satu syarat',
+    upTo: 'paling banyak {share} dari skor, menambah atau mengurangi',
+    tookPart: 'Yang dibandingkan: {list}.',
+    lackedPart: 'Yang tidak dapat dibandingkan: {list}.',
+    sum: 'Jumlah: skor'
   },
   help: {
     title: 'Cara kerja layanan ini, dan batasnya',

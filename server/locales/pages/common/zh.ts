@@ -60,12 +60,25 @@ export const zh: Common = {
     clear: '全部清除',
     any: '不限',
     sort: '排序',
+    changed: '最近修改优先',
     newest: '最新优先',
+    oldest: '最早优先',
     byTitle: '按标题',
+    byTitleBack: '按标题倒序',
+    byName: '按名称',
+    byNameBack: '按名称倒序',
+    from: '不少于',
+    to: '不超过',
+    without: '取消：',
+    verifiedBy: '认证方：',
     next: '更多',
     none: '没有符合全部条件的结果，请减少筛选条件。',
     map: '地图显示',
-    list: '列表显示'
+    list: '列表显示',
+    legend: '圆点越大，数量越多；颜色表示其中最多的领域。',
+    inUse: { one: '{count} 项解决方案在用', other: '{count} 项解决方案在用' },
+    andMore: { one: '另有 {count} 项', other: '另有 {count} 项' },
+    left: { one: '另有 {count} 个城市未显示在地图上。', other: '另有 {count} 个城市未显示在地图上。' }
   },
   fields: {
     area: '领域',
@@ -138,7 +151,7 @@ export const zh: Common = {
   },
   profile: {
     original: '原文（{language}）',
-    translation: '译文',
+    translation: '译文（{language}）',
     byPerson: '由发布方撰写',
     byMachine: '机器翻译',
     sample: '虚构示例，仅供演示',
@@ -153,7 +166,12 @@ export const zh: Common = {
     nobodyYet: '暂无。',
     yes: '是',
     no: '否',
-    months: { one: '{count} 个月', other: '{count} 个月' }
+    months: { one: '{count} 个月', other: '{count} 个月' },
+    writtenByMachine: '由机器撰写',
+    changed: '变化',
+    change: { down: '下降 {percent}', up: '上升 {percent}', same: '无变化' },
+    solvedBy: '已采取行动的城市',
+    triedHere: '本市已采用的做法'
   },
   match: {
     why: '匹配理由',
@@ -176,7 +194,22 @@ export const zh: Common = {
     part: '构成项',
     value: '分值',
     yours: '所提出的',
-    theirs: '所找到的'
+    theirs: '所找到的',
+    toYours: '跳到“所提出的”中对应的段落',
+    toTheirs: '跳到“所找到的”中对应的段落',
+    passagesNote: '编号相同的段落彼此对应。点击编号可跳到另一篇文本中的对应段落。',
+    noPassages: '没有特别突出的段落。',
+    elsewhere: '位于别处的段落',
+    open: '打开资料页',
+    unsaid: '未公开说明',
+    failing: '有一项条件未满足：匹配列表中不会列出此项。',
+    facets: '双方的比较',
+    grades: { well: '很契合', partly: '部分契合', even: '没有影响', badly: '不契合', unknown: '未知' },
+    settles: '可确定一项条件',
+    upTo: '最多影响分数 {share}，可增可减',
+    tookPart: '已比较：{list}。',
+    lackedPart: '无法比较：{list}。',
+    sum: '合计：总分'
   },
   help: {
     title: '平台如何运作，又有哪些局限',

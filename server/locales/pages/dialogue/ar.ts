@@ -55,6 +55,7 @@ export const ar: Dialogue = {
     legend: 'ما تفصحون عنه بعد موافقة الجميع',
     hint: 'لا يظهر شيء من ذلك قبل الموافقة.',
     nothing: 'لم يُملأ شيء بعد',
+    fill: 'املأوه',
     fields: {
       contact: 'بيانات الاتصال',
       alreadyTried: 'المحاولات السابقة',
@@ -239,7 +240,10 @@ export const ar: Dialogue = {
     provider: 'مقدم الحل',
     address: 'العنوان',
     notFound: 'ليس من نتائج المطابقة',
-    fact: 'البيان'
+    fact: 'البيان',
+    more: 'يمكن مقارنة أربعة على الأكثر: هذه أول أربعة اخترتها.',
+    asOf: 'حتى {day}.',
+    print: 'تُطبع هذه الصفحة بالعرض.'
   },
   codes: {
     statuses: { requested: 'بانتظار الرد', accepted: 'تمت الموافقة', active: 'المحادثة جارية', closed: 'مغلق', declined: 'اعتذار', expired: 'انتهت المهلة', withdrawn: 'انسحاب' },

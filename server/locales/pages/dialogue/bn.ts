@@ -55,6 +55,7 @@ export const bn: Dialogue = {
     legend: 'সবাই সম্মত হলে আপনি তাদের যা দেখাবেন',
     hint: 'এর আগে এসবের কিছুই দেখানো হবে না।',
     nothing: 'এখনো কিছু পূরণ করা হয়নি',
+    fill: 'পূরণ করুন',
     fields: {
       contact: 'যোগাযোগের তথ্য',
       alreadyTried: 'যা চেষ্টা করা হয়েছে',
@@ -239,7 +240,10 @@ export const bn: Dialogue = {
     provider: 'সমাধানদাতা',
     address: 'ঠিকানা',
     notFound: 'মিলের তালিকায় নেই',
-    fact: 'তথ্য'
+    fact: 'তথ্য',
+    more: 'একসঙ্গে সর্বোচ্চ চারটি তুলনা করা যায়: এগুলো প্রথমে বাছাই করা চারটি।',
+    asOf: '{day} পর্যন্ত।',
+    print: 'ছাপলে পাতা আড়াআড়ি হয়।'
   },
   codes: {
     statuses: { requested: 'উত্তরের অপেক্ষায়', accepted: 'সম্মত', active: 'আলোচনা চলছে', closed: 'সমাপ্ত', declined: 'অসম্মত', expired: 'মেয়াদ শেষ', withdrawn: 'সরে দাঁড়িয়েছে' },

@@ -54,6 +54,7 @@ export const en = {
     legend: 'What you show them once all have agreed',
     hint: 'Nothing of this is shown before.',
     nothing: 'nothing is filled in yet',
+    fill: 'Fill it in',
     fields: {
       contact: 'Contact',
       alreadyTried: 'What was tried',
@@ -238,7 +239,10 @@ export const en = {
     provider: 'Provider',
     address: 'Address',
     notFound: 'not among the matches',
-    fact: 'Fact'
+    fact: 'Fact',
+    more: 'Four can be compared at most: these are the first four chosen.',
+    asOf: 'As of {day}.',
+    print: 'Printed, it fills a page laid on its side.'
   },
   codes: {
     statuses: { requested: 'Waiting for an answer', accepted: 'Agreed', active: 'In conversation', closed: 'Closed', declined: 'Declined', expired: 'Expired', withdrawn: 'Withdrawn' },

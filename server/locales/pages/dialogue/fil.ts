@@ -55,6 +55,7 @@ export const fil: Dialogue = {
     legend: 'Ang ipakikita ninyo sa kanila kapag sumang-ayon ang lahat',
     hint: 'Walang ipakikita sa mga ito bago iyon.',
     nothing: 'wala pang nakasulat',
+    fill: 'Punan ito',
     fields: {
       contact: 'Impormasyon sa pakikipag-ugnayan',
       alreadyTried: 'Ano ang nasubukan na',
@@ -239,7 +240,10 @@ export const fil: Dialogue = {
     provider: 'Tagapagbigay ng solusyon',
     address: 'Address',
     notFound: 'wala sa mga tugma',
-    fact: 'Detalye'
+    fact: 'Detalye',
+    more: 'Hanggang apat lamang ang maihahambing: ito ang unang apat na pinili.',
+    asOf: 'Noong {day}.',
+    print: 'Pahalang ang pahina kapag ini-print.'
   },
   codes: {
     statuses: { requested: 'Naghihintay ng sagot', accepted: 'Sumang-ayon na', active: 'Nag-uusap', closed: 'Isinara na', declined: 'Tinanggihan', expired: 'Nawalan ng bisa', withdrawn: 'Iniatras' },

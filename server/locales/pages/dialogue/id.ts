@@ -55,6 +55,7 @@ export const id: Dialogue = {
     legend: 'Yang Anda perlihatkan setelah semua menyetujui',
     hint: 'Tidak satu pun diperlihatkan sebelum itu.',
     nothing: 'belum diisi',
+    fill: 'Isi sekarang',
     fields: {
       contact: 'Kontak',
       alreadyTried: 'Yang sudah dicoba',
@@ -239,7 +240,10 @@ export const id: Dialogue = {
     provider: 'Penyedia solusi',
     address: 'Alamat',
     notFound: 'tidak termasuk kecocokan',
-    fact: 'Keterangan'
+    fact: 'Keterangan',
+    more: 'Paling banyak empat yang dapat dibandingkan: ini empat pilihan pertama.',
+    asOf: 'Per {day}.',
+    print: 'Bila dicetak, halaman ini mendatar.'
   },
   codes: {
     statuses: { requested: 'Menunggu jawaban', accepted: 'Disetujui', active: 'Dalam percakapan', closed: 'Ditutup', declined: 'Ditolak', expired: 'Kedaluwarsa', withdrawn: 'Diakhiri salah satu pihak' },

@@ -55,6 +55,7 @@ export const zh: Dialogue = {
     legend: '各方均同意后，您向对方披露的内容',
     hint: '在此之前，以下内容均不显示。',
     nothing: '尚未填写',
+    fill: '去填写',
     fields: {
       contact: '联系方式',
       alreadyTried: '已尝试的做法',
@@ -239,7 +240,10 @@ export const zh: Dialogue = {
     provider: '供应方',
     address: '地址',
     notFound: '不在匹配结果中',
-    fact: '项目'
+    fact: '项目',
+    more: '最多可比较四个：这里是所选的前四个。',
+    asOf: '截至 {day}。',
+    print: '打印时自动横向排版。'
   },
   codes: {
     statuses: { requested: '等待答复', accepted: '已同意', active: '沟通中', closed: '已结束', declined: '已谢绝', expired: '已过期', withdrawn: '已退出' },

@@ -64,7 +64,12 @@ export const en = {
   },
   required: 'needed',
   notSaid: 'Not said',
-  keptTranslations: 'A translation is kept with this text: {languages}. It stays as it is when you change the text.',
+  translations: {
+    title: 'Translations',
+    hint: 'For readers of other languages: whoever reads in one of these sees it in place of your text. Empty a translation to remove it. What a machine wrote and you change counts as yours.',
+    language: 'Language of translation {number}',
+    text: 'Translation {number}'
+  },
   language: {
     label: 'Language of these texts',
     hint: 'Write in whatever language you like. Choose one only if ours guesses wrong.',
@@ -155,17 +160,14 @@ export const en = {
     same: 'The fields of this form say the same in both.',
     again: 'Take over below what you want to keep of theirs. If you save now, what you typed replaces it.'
   },
-  session: {
-    over: 'You are signed out. Nothing is lost: what you typed is still here.',
-    openSignIn: 'Sign in in a new window',
-    thenSave: 'Then come back to this page and save again.',
-    again: 'Your session has changed, so nothing was saved yet. What you typed is still here: please save once more.'
-  },
   script: {
     saving: 'Saving …',
     saved: 'Draft saved at {time}.',
     kept: 'Kept on this device at {time}; not saved here yet.',
     offline: 'No line at the moment. What you type is kept on this device and sent when the line is back.',
+    cannotSend: 'No line at the moment. What you wrote is kept on this device. Press the button again when the line is back.',
+    online: 'The line is back. You can send now.',
+    signOut: 'On this device there is text of yours that was not sent. Signing out removes it from the device. Sign out all the same?',
     conflict: 'Somebody else has changed this meanwhile. It is no longer saved by itself; save with the button to see both.',
     signedOut: 'You are signed out. What you type is kept on this device; sign in in a new window, then save with the button.',
     incomplete: 'Kept on this device. A draft needs the title, the text and the area before it can be saved here.',

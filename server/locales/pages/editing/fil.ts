@@ -71,7 +71,12 @@ export const fil: Editing = {
   },
   required: 'kailangan',
   notSaid: 'Hindi sinabi',
-  keptTranslations: 'May kasamang salin ang tekstong ito: {languages}. Hindi ito magbabago kapag binago ninyo ang teksto.',
+  translations: {
+    title: 'Mga salin',
+    hint: 'Para sa mga mambabasa ng ibang wika: ito ang makikita ng nagbabasa sa isa sa mga wikang ito sa halip na ang teksto ninyo. Burahin ang laman ng salin para alisin ito. Ang isinulat ng makina na binago ninyo ay ituturing na sa inyo.',
+    language: 'Wika ng salin {number}',
+    text: 'Salin {number}'
+  },
   language: {
     label: 'Wika ng mga tekstong ito',
     hint: 'Sumulat sa alinmang wikang nais ninyo. Pumili lamang kung mali ang hula namin.',
@@ -162,17 +167,16 @@ export const fil: Editing = {
     same: 'Pareho ang nakasulat sa mga patlang ng form na ito.',
     again: 'Kopyahin sa ibaba ang nais ninyong panatilihin sa kanila. Kung magse-save kayo ngayon, papalitan ito ng isinulat ninyo.'
   },
-  session: {
-    over: 'Naka-sign out na kayo. Walang nawala: narito pa ang isinulat ninyo.',
-    openSignIn: 'Mag-sign in sa bagong window',
-    thenSave: 'Pagkatapos ay bumalik sa pahinang ito at mag-save muli.',
-    again: 'Nagbago ang inyong sesyon, kaya wala pang nai-save. Narito pa ang isinulat ninyo: mag-save po muli.'
-  },
   script: {
     saving: 'Sine-save …',
     saved: 'Nai-save ang burador noong {time}.',
     kept: 'Inilagay sa device na ito noong {time}; hindi pa nai-save dito.',
     offline: 'Walang koneksiyon sa ngayon. Iniimbak sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
+    kept: 'Itinago sa device na ito noong {time}; hindi pa nai-save dito.',
+    offline: 'Walang koneksiyon sa ngayon. Itinatago sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
+    cannotSend: 'Walang koneksiyon sa ngayon. Nakatago sa device na ito ang isinulat ninyo. Pindutin ulit ang button kapag bumalik ang koneksiyon.',
+    online: 'Bumalik na ang koneksiyon. Maaari na kayong magpadala.',
+    signOut: 'May teksto kayo sa device na ito na hindi pa naipapadala. Buburahin ito sa device kapag nag-sign out kayo. Mag-sign out pa rin?',
     conflict: 'May ibang nagbago nito habang sumusulat kayo. Hindi na ito kusang nase-save; pindutin ang button na pang-save upang makita ang dalawa.',
     signedOut: 'Naka-sign out na kayo. Iniimbak sa device na ito ang isinusulat ninyo; mag-sign in sa bagong window, saka pindutin ang button na pang-save.',
     incomplete: 'Nakaimbak sa device na ito. Kailangan ng burador ang pamagat, teksto at larangan bago ito mai-save dito.',

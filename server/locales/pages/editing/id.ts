@@ -71,7 +71,12 @@ export const id: Editing = {
   },
   required: 'wajib',
   notSaid: 'Tidak disebutkan',
-  keptTranslations: 'Terjemahan tersimpan bersama teks ini: {languages}. Terjemahan tidak berubah ketika Anda mengubah teksnya.',
+  translations: {
+    title: 'Terjemahan',
+    hint: 'Untuk pembaca bahasa lain: yang membaca dalam salah satu bahasa ini melihatnya sebagai ganti teks Anda. Kosongkan terjemahan untuk menghapusnya. Yang ditulis mesin lalu Anda ubah dianggap tulisan Anda.',
+    language: 'Bahasa terjemahan {number}',
+    text: 'Terjemahan {number}'
+  },
   language: {
     label: 'Bahasa teks ini',
     hint: 'Tulislah dalam bahasa apa pun. Pilih bahasa hanya jika perkiraan kami keliru.',
@@ -162,17 +167,14 @@ export const id: Editing = {
     same: 'Isian pada formulir ini sama pada keduanya.',
     again: 'Salin ke bawah apa yang ingin Anda pertahankan dari versi mereka. Jika Anda menyimpan sekarang, yang Anda ketik akan menggantikannya.'
   },
-  session: {
-    over: 'Anda sudah keluar. Tidak ada yang hilang: yang Anda ketik masih ada di sini.',
-    openSignIn: 'Masuk di jendela baru',
-    thenSave: 'Setelah itu, kembali ke halaman ini dan simpan lagi.',
-    again: 'Sesi Anda telah berganti, sehingga belum ada yang disimpan. Yang Anda ketik masih ada di sini: mohon simpan sekali lagi.'
-  },
   script: {
     saving: 'Menyimpan …',
     saved: 'Draf disimpan pukul {time}.',
     kept: 'Tersimpan di perangkat ini pukul {time}; belum disimpan di layanan.',
     offline: 'Saat ini tidak ada sambungan. Yang Anda ketik disimpan di perangkat ini dan dikirim setelah sambungan pulih.',
+    cannotSend: 'Saat ini tidak ada sambungan. Tulisan Anda disimpan di perangkat ini. Tekan tombolnya lagi setelah sambungan pulih.',
+    online: 'Sambungan sudah pulih. Anda dapat mengirim sekarang.',
+    signOut: 'Di perangkat ini ada tulisan Anda yang belum dikirim. Keluar akan menghapusnya dari perangkat. Tetap keluar?',
     conflict: 'Sementara itu, orang lain telah mengubah ini. Penyimpanan otomatis dihentikan; simpan dengan tombol untuk melihat keduanya.',
     signedOut: 'Anda sudah keluar. Yang Anda ketik disimpan di perangkat ini; masuklah di jendela baru, lalu simpan dengan tombol.',
     incomplete: 'Tersimpan di perangkat ini. Draf memerlukan judul, teks, dan bidang sebelum dapat disimpan di layanan.',

@@ -40,6 +40,7 @@ export const en = {
           'Counts of failed sign-ins: a day. Answers kept so that a repeated request does nothing twice: a day.',
           'The address that an invitation went to: until it is accepted, withdrawn or over, after 7 days at the latest.',
           'Network addresses in the record of decisions: 90 days. The record itself stays; it names people by a number.',
+          'What you write in forms until it is sent: your browser keeps it on your own device, where we do not see it, for 30 days at most and only until you sign out there.',
           'Everything else: until you, or your organisation, erase it.'
         ]
       },

@@ -41,6 +41,7 @@ export const fil: LegalWords = {
           'Bilang ng mga bigong pag-sign in: isang araw. Mga sagot na iniimbak upang hindi madoble ang inulit na kahilingan: isang araw.',
           'Ang email na pinadalhan ng paanyaya: hanggang matanggap, mabawi o mawalan ng bisa ang paanyaya, hindi lalampas sa 7 araw.',
           'Mga network address sa talaan ng mga pasya: 90 araw. Mananatili ang talaan mismo; numero ang ipinapangalan nito sa mga tao.',
+          'Ang isinusulat ninyo sa mga form hanggang maipadala ito: itinatago ito ng browser ninyo sa sarili ninyong device, kung saan hindi namin ito nakikita, nang 30 araw sa pinakamatagal at hanggang mag-sign out lamang kayo roon.',
           'Lahat ng iba pa: hanggang burahin ninyo, o ng inyong organisasyon.'
         ]
       },

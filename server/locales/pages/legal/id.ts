@@ -41,6 +41,7 @@ export const id: LegalWords = {
           'Jumlah percobaan masuk yang gagal: satu hari. Jawaban yang disimpan agar permintaan berulang tidak dijalankan dua kali: satu hari.',
           'Alamat tujuan undangan: sampai undangan diterima, ditarik kembali, atau berakhir, paling lama 7 hari.',
           'Alamat jaringan dalam catatan keputusan: 90 hari. Catatannya sendiri tetap ada; di sana orang disebut dengan nomor.',
+          'Yang Anda tulis di formulir sebelum dikirim: peramban menyimpannya di perangkat Anda sendiri, yang tidak kami lihat, paling lama 30 hari dan hanya sampai Anda keluar di sana.',
           'Selebihnya: sampai Anda, atau organisasi Anda, menghapusnya.'
         ]
       },

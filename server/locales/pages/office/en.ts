@@ -421,6 +421,7 @@ export const en = {
     measures: {
       challenges: 'Challenges',
       solutions: 'Solutions that are offered there',
+      matches: 'Challenges with a solution that fits',
       gaps: 'Challenges without any solution offered there',
       introductions: 'Introductions',
       outcomes: 'Introductions that came to something'
@@ -428,6 +429,7 @@ export const en = {
     hints: {
       challenges: 'Published challenges of cities in the region. One of two areas counts in both.',
       solutions: 'Published solutions whose owners name a country of the region. Those that name none are in the last row.',
+      matches: 'Published challenges for which matching finds a strong or good solution that fails no condition.',
       gaps: 'Published challenges where no solution of that area names a country of the region.',
       introductions: 'Introductions about challenges of the region, whatever became of them.',
       outcomes: 'Closed with an exchange, a pilot, a market sounding, a tender or a contract.'
@@ -441,7 +443,10 @@ export const en = {
     everywhere: 'Every area that has a challenge has a solution there.',
     count: { one: '{count} challenge', other: '{count} challenges' },
     csv: 'All figures as CSV',
-    matches: 'Matches are not counted: they are worked out for each reader anew.'
+    asOf: 'Matches as of {time}.',
+    counting: 'Matches are being counted. Load the page again in a moment.',
+    nobodyHere: 'nobody serves',
+    overview: 'All areas together'
   },
   styleguide: {
     title: 'Components',

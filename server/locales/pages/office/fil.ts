@@ -419,6 +419,7 @@ export const fil: Office = {
     measures: {
       challenges: 'Mga hamon',
       solutions: 'Mga solusyong iniaalok doon',
+      matches: 'Mga hamong may bagay na solusyon',
       gaps: 'Mga hamong walang solusyong iniaalok doon',
       introductions: 'Mga pagpapakilala',
       outcomes: 'Mga pagpapakilalang may kinalabasan'
@@ -426,6 +427,7 @@ export const fil: Office = {
     hints: {
       challenges: 'Mga nakalathalang hamon ng mga lungsod sa rehiyon. Ang may dalawang larangan ay binibilang sa pareho.',
       solutions: 'Mga nakalathalang solusyon na may binanggit na bansa sa rehiyon. Nasa huling hanay ang mga walang binanggit.',
+      matches: 'Mga nailathalang hamon na may nakitang solusyong tugmang-tugma o tugma at walang nilalabag na kondisyon.',
       gaps: 'Mga nakalathalang hamon kung saan walang solusyon sa larangang iyon ang bumabanggit ng bansa sa rehiyon.',
       introductions: 'Mga pagpapakilala tungkol sa mga hamon ng rehiyon, anuman ang kinalabasan.',
       outcomes: 'Isinara nang may pagpapalitan ng karanasan, proyektong pagsubok, pagtatanong sa merkado, subasta o kontrata.'
@@ -439,7 +441,10 @@ export const fil: Office = {
     everywhere: 'May solusyon doon ang bawat larangang may hamon.',
     count: { one: '{count} hamon', other: '{count} hamon' },
     csv: 'Lahat ng bilang sa CSV',
-    matches: 'Hindi binibilang ang mga tugma: kinukuwenta ang mga ito nang bago para sa bawat mambabasa.'
+    asOf: 'Mga tugma noong {time}.',
+    counting: 'Binibilang pa ang mga tugma. I-load muli ang pahina maya-maya.',
+    nobodyHere: 'walang naglilingkod',
+    overview: 'Lahat ng larangan'
   },
   styleguide: {
     title: 'Mga bahagi ng pahina',

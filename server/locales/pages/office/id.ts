@@ -419,6 +419,7 @@ export const id: Office = {
     measures: {
       challenges: 'Tantangan',
       solutions: 'Solusi yang ditawarkan di sana',
+      matches: 'Tantangan yang punya solusi yang cocok',
       gaps: 'Tantangan tanpa satu pun solusi yang ditawarkan di sana',
       introductions: 'Perkenalan',
       outcomes: 'Perkenalan yang membuahkan hasil'
@@ -426,6 +427,7 @@ export const id: Office = {
     hints: {
       challenges: 'Tantangan yang diterbitkan kota-kota di kawasan itu. Tantangan dengan dua bidang dihitung pada keduanya.',
       solutions: 'Solusi yang diterbitkan dan pemiliknya menyebutkan negara di kawasan itu. Yang tidak menyebutkan negara ada pada baris terakhir.',
+      matches: 'Tantangan terbit yang mendapat solusi sangat cocok atau cocok tanpa melanggar syarat apa pun.',
       gaps: 'Tantangan yang diterbitkan, tetapi tidak ada solusi di bidang itu yang menyebutkan negara di kawasan tersebut.',
       introductions: 'Perkenalan mengenai tantangan di kawasan itu, apa pun hasilnya.',
       outcomes: 'Ditutup dengan pertukaran pengalaman, proyek percontohan, penjajakan pasar, tender, atau kontrak.'
@@ -439,7 +441,10 @@ export const id: Office = {
     everywhere: 'Setiap bidang yang memiliki tantangan sudah memiliki solusi di sana.',
     count: { one: '{count} tantangan', other: '{count} tantangan' },
     csv: 'Semua angka sebagai CSV',
-    matches: 'Kecocokan tidak dihitung: kecocokan disusun baru untuk setiap pembaca.'
+    asOf: 'Kecocokan per {time}.',
+    counting: 'Kecocokan sedang dihitung. Muat ulang halaman ini sebentar lagi.',
+    nobodyHere: 'tidak ada penyedia',
+    overview: 'Semua bidang'
   },
   styleguide: {
     title: 'Komponen',

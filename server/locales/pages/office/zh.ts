@@ -419,6 +419,7 @@ export const zh: Office = {
     measures: {
       challenges: '挑战',
       solutions: '当地可用的解决方案',
+      matches: '有合适方案的挑战',
       gaps: '当地没有可用解决方案的挑战',
       introductions: '引荐',
       outcomes: '取得成果的引荐'
@@ -426,6 +427,7 @@ export const zh: Office = {
     hints: {
       challenges: '该地区城市已发布的挑战。涉及两个领域的，在两个领域均计入。',
       solutions: '已发布且注明可在该地区国家提供服务的解决方案。未注明国家的列在最后一行。',
+      matches: '已发布且能匹配到高度或较为匹配、并且没有不符合条件的方案的挑战。',
       gaps: '已发布、但该领域没有任何解决方案注明该地区国家的挑战。',
       introductions: '有关该地区挑战的引荐，无论结果如何。',
       outcomes: '结束时结果为交流经验、试点、市场调研、招标或签订合同的引荐。'
@@ -439,7 +441,10 @@ export const zh: Office = {
     everywhere: '凡有挑战的领域，当地均有解决方案。',
     count: { one: '{count} 项挑战', other: '{count} 项挑战' },
     csv: '下载全部数据（CSV）',
-    matches: '匹配不计入统计，因为匹配会针对每位读者重新计算。'
+    asOf: '匹配数据截至 {time}。',
+    counting: '正在统计匹配，请稍后重新载入本页。',
+    nobodyHere: '无人服务',
+    overview: '所有领域合计'
   },
   styleguide: {
     title: '组件',

@@ -43,7 +43,7 @@ const MessageForm = ({ visit, action, talk: { filled, list, once }, button }: { 
   const { messages } = reader.words.dialogue
   const linked = Object.keys(filled.values).some((name) => name.startsWith('links.') && filled.values[name] !== '')
   return (
-    <Form visit={visit} action={action} label={messages.write}>
+    <Form visit={visit} action={action} keep={action} label={messages.write}>
       <Faults filled={filled} visit={visit} place={placeIn(reader)} />
       <input type='hidden' name='last' value={list.last} />
       <input type='hidden' name='once' value={once} />

@@ -4,6 +4,7 @@ import type { Text } from '../../../schemas/text.ts'
 import type { Disclosable } from '../../../services/introduction-prospects.ts'
 import { errorsOf, type Filled, valuesOf } from '../../forms.ts'
 import type { Reader } from '../../reader.ts'
+import { mayWrite, type Visit } from '../../visit.ts'
 import { budgetOf, monthsOf, priceOf } from '../amounts.ts'
 import { FieldFaults } from '../form.tsx'
 import { codeIn } from '../parts.tsx'
@@ -48,8 +49,15 @@ export const fieldValue = (field: string, value: unknown, reader: Reader): Compo
   }
 }
 
+/** That a field is empty; of a contact, with the way to fill it in, beside the form that is open. */
+const Nothing = ({ disclosable: { field, of }, visit }: { disclosable: Disclosable, visit: Visit }) => {
+  const { dialogue: { disclose }, editing } = visit.reader.words
+  return <>{disclose.nothing}{field === 'contact' && mayWrite(visit, of.resource) && <>. <a href={`/${of.resource}/${of.id}/edit#f-contact.name`} target='_blank' rel='noreferrer'>{disclose.fill}</a> ({editing.newWindow})</>}</>
+}
+
 /** What of one's own profile the others will see, each field with what it shows. */
-export const DiscloseChoices = ({ options, filled, reader }: { options: readonly Disclosable[], filled: Filled, reader: Reader }) => {
+export const DiscloseChoices = ({ options, filled, visit }: { options: readonly Disclosable[], filled: Filled, visit: Visit }) => {
+  const { reader } = visit
   const { disclose } = reader.words.dialogue
   const chosen = filled.problem === null && filled.values['disclose'] === undefined ? ['contact'] : valuesOf(filled, 'disclose')
   const errors = errorsOf(filled, 'disclose')
@@ -59,10 +67,10 @@ export const DiscloseChoices = ({ options, filled, reader }: { options: readonly
       <p class='hint'>{disclose.hint}</p>
       <FieldFaults name='disclose' filled={filled} />
       <ul class='choices'>
-        {options.map(({ field, value }) => (
+        {options.map(({ field, value, of }) => (
           <li key={field}>
             <label><input type='checkbox' name='disclose' value={field} checked={chosen.includes(field)} aria-describedby={`shows-${field}`} /><span>{fieldName(reader, field)}</span></label>
-            <div class='small' id={`shows-${field}`}>{fieldValue(field, value, reader) ?? disclose.nothing}</div>
+            <div class='small' id={`shows-${field}`}>{fieldValue(field, value, reader) ?? <Nothing disclosable={{ field, value, of }} visit={visit} />}</div>
           </li>
         ))}
       </ul>

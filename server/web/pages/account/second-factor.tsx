@@ -2,6 +2,7 @@ import type { PersonAnswer } from '../../../schemas/people.ts'
 import type { TotpSetup } from '../../../schemas/second-factor.ts'
 import { Faults, Form, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { QrCode } from '../../components/qr-code.tsx'
 import { Facts } from '../../components/parts.tsx'
 import type { Filled } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
@@ -53,6 +54,8 @@ export const SetUp = ({ visit, setup: { secret, uri }, email, filled }: { visit:
       <Faults visit={visit} filled={filled} labels={fields} />
       <h2>{factor.stepApp}</h2>
       <p><a class='button quiet' href={uri}>{factor.openApp}</a></p>
+      <p>{factor.scanIt}</p>
+      <QrCode text={uri} label={factor.qr} />
       <p>{factor.typeIt}</p>
       <div class='card'>
         <Facts facts={[[factor.secret, <code key='secret' class='secret' dir='ltr'>{grouped(secret)}</code>], [factor.account, <bdi key='email'>{email}</bdi>]]} />

@@ -72,12 +72,12 @@ export const Ask = ({ visit, challenge, matched, prospect: { asker, asked, discl
       </section>
       {inTheWay !== null && filled.problem === null && <div class='note'><h2>{ask.inTheWay}</h2><Refusal problem={inTheWay} reader={reader} /></div>}
       {(inTheWay === null || filled.problem !== null) && (
-        <Form visit={visit} action='/introductions' label={ask.title}>
+        <Form visit={visit} action='/introductions' keep={`ask:${challenge}:${matched}`} label={ask.title}>
           <input type='hidden' name='challenge' value={challenge} />
           <input type='hidden' name='with' value={matched} />
           <Select name='purpose' label={ask.purpose} filled={filled} options={choicesOf(reader, 'purposes')} empty={ask.choose} required />
           <TextArea name='message' label={ask.message} hint={ask.messageHint} filled={filled} maxLength={4000} rows={8} required />
-          <DiscloseChoices options={disclosable} filled={filled} reader={reader} />
+          <DiscloseChoices options={disclosable} filled={filled} visit={visit} />
           <Together together={together} filled={filled} reader={reader} />
           <button type='submit'>{ask.send}</button>
         </Form>

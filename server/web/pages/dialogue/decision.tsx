@@ -22,7 +22,7 @@ export const Decision = ({ visit, introduction, ending, filled }: { visit: Visit
       <p class='lead'><a href={back}>{about === null ? reader.words.dialogue.introduction.title : <Phrase text={about} reader={reader} />}</a><br /><bdi>{reader.list(othersIn(introduction))}</bdi></p>
       <Faults filled={filled} visit={visit} labels={{ reason: decision.reason, outcome: decision.outcome, words: decision.words }} />
       <p class='note'>{note}</p>
-      <Form visit={visit} action={`${back}/${ending}`} label={title}>
+      <Form visit={visit} action={`${back}/${ending}`} keep={`${ending}:${introduction.id}`} label={title}>
         {ending === 'decline' && <Select name='reason' label={decision.reason} filled={filled} options={choicesOf(reader, 'declineReasons')} empty={ask.choose} required />}
         {ending === 'close' && <Select name='outcome' label={decision.outcome} filled={filled} options={choicesOf(reader, 'outcomes')} empty={ask.choose} required />}
         {ending === 'decline'

@@ -34,7 +34,7 @@ export const NoticesPage = ({ visit, page, pathOf, older, done }: NoticesProps) 
           <ul class='cards notices'>
             {page.items.map(({ id, text, link, at, readAt }) => (
               <li key={id} class={readAt === null ? 'card unread' : 'card'}>
-                <p><a href={pathOf(link)}><bdi>{text}</bdi></a></p>
+                <p><a href={pathOf(link)}>{text}</a></p>
                 <div class='meta'>
                   <time dateTime={at}>{reader.moment(at)}</time>
                   {readAt === null && <><b>{inbox.unread}</b><ActionButton visit={visit} action='/inbox/read' quiet values={{ ids: id }}>{inbox.markOne}<span class='hidden'>: {text}</span></ActionButton></>}

@@ -41,7 +41,7 @@ const Answering = ({ visit, introduction, disclosable, accepting }: Part & Pick<
       <p>{reader.fill(words.yourAnswerHint, { organisation: asker })} {words.until} <b>{reader.day(introduction.expiresAt)}</b>.</p>
       <Faults filled={accepting} visit={visit} labels={{ disclose: reader.words.dialogue.disclose.legend }} />
       <Form visit={visit} action={`/introductions/${introduction.id}/accept`} label={words.accept}>
-        <DiscloseChoices options={disclosable} filled={accepting} reader={reader} />
+        <DiscloseChoices options={disclosable} filled={accepting} visit={visit} />
         <p class='row'><button type='submit'>{words.accept}</button> <a class='button quiet' href={`/introductions/${introduction.id}/decline`}>{words.decline}</a></p>
       </Form>
     </section>

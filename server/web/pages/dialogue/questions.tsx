@@ -27,7 +27,7 @@ const AnswerForm = ({ props: { visit, challengeId, filled, once }, question }: {
   const { questions } = visit.reader.words.dialogue
   const correcting = question.answeredAt !== null
   return (
-    <Form visit={visit} action={`/challenges/${challengeId}/questions/${question.id}/${correcting ? 'correct' : 'answer'}`} label={correcting ? questions.toCorrect : questions.toAnswer}>
+    <Form visit={visit} action={`/challenges/${challengeId}/questions/${question.id}/${correcting ? 'correct' : 'answer'}`} keep={`answer:${question.id}`} label={correcting ? questions.toCorrect : questions.toAnswer}>
       <Faults filled={filled} visit={visit} labels={{ answer: correcting ? questions.correction : questions.answer }} />
       <input type='hidden' name='once' value={once} />
       <TextArea name='answer' label={correcting ? questions.correction : questions.answer} hint={correcting ? questions.correctHint : questions.answerHint} filled={filled} maxLength={10000} rows={6} required />
@@ -77,7 +77,7 @@ export const QuestionsPage = (props: QuestionsProps) => {
       {standing === 'asks' && (
         <section aria-labelledby='ask'>
           <h2 id='ask'>{questions.ask}</h2>
-          <Form visit={visit} action={`/challenges/${challengeId}/questions`} label={questions.ask}>
+          <Form visit={visit} action={`/challenges/${challengeId}/questions`} keep={`question:${challengeId}`} label={questions.ask}>
             <Faults filled={filled} visit={visit} labels={{ text: questions.ask }} />
             <input type='hidden' name='once' value={once} />
             <TextArea name='text' label={questions.ask} hint={questions.askHint} filled={filled} maxLength={5000} rows={5} required />

@@ -1,10 +1,11 @@
-import { areas, challengeStages, searchTargets, solutionKinds } from '../../../../db/vocabulary.ts'
+import { searchTargets } from '../../../../db/vocabulary.ts'
 import type { SearchAnswer, SearchWithAlerts } from '../../../schemas/searches.ts'
 import type { Text } from '../../../schemas/text.ts'
 import { choicesOf, said } from '../../components/dialogue/codes.ts'
 import { InboxTabs } from '../../components/dialogue/inbox-tabs.tsx'
+import { filterLabels, SearchFilters } from '../../components/dialogue/search-filters.tsx'
 import { Done } from '../../components/dialogue/done.tsx'
-import { ActionButton, Checkboxes, Faults, Form, Select, TextArea, TextField } from '../../components/form.tsx'
+import { ActionButton, Faults, Form, Select, TextArea, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Band, codeIn, Facts } from '../../components/parts.tsx'
 import { Phrase } from '../../components/text.tsx'
@@ -20,7 +21,7 @@ const filterWords = ({ area, stage, kind, country, region, language, sdgTarget, 
   ...(stage ?? []).map((code) => codeIn(reader, 'challengeStages', code)),
   ...(kind ?? []).map((code) => codeIn(reader, 'solutionKinds', code)),
   ...(country ?? []).map(reader.country),
-  ...(region ?? []),
+  ...(region ?? []).map(reader.country),
   ...(language ?? []).map(reader.languageName),
   ...(sdgTarget ?? []),
   ...(populationMin === undefined ? [] : [`${reader.words.dialogue.searches.populationMin} ${reader.number(populationMin)}`]),
@@ -64,9 +65,10 @@ export const SearchesPage = ({ visit, items, watched, done }: { visit: Visit, it
   )
 }
 
-const labelsIn = ({ words: { fields, browse, dialogue: { searches } } }: Reader) => ({
-  name: searches.name, text: searches.text, target: searches.target, band: searches.band, frequency: searches.frequency, 'filters.text': browse.search, 'filters.area': fields.area, 'filters.stage': fields.stage, 'filters.kind': fields.kind
-})
+const labelsIn = (reader: Reader): Readonly<Record<string, string>> => {
+  const { searches } = reader.words.dialogue
+  return { name: searches.name, text: searches.text, target: searches.target, band: searches.band, frequency: searches.frequency, ...filterLabels(reader) }
+}
 
 const HowOften = ({ filled, reader }: { filled: Filled, reader: Reader }) => {
   const { searches } = reader.words.dialogue
@@ -78,31 +80,23 @@ const HowOften = ({ filled, reader }: { filled: Filled, reader: Reader }) => {
   )
 }
 
-/** A search to save: by a text, or by a profile that is watched. Filters that the form has no field for go along unseen. */
-export const NewSearch = ({ visit, watched, carried, filled }: { visit: Visit, watched: { value: string, title: Text, resource: 'challenges' | 'solutions' } | null, carried: ReadonlyArray<readonly [string, string]>, filled: Filled }) => {
+/** A search to save: by a text, or by a profile that is watched. */
+export const NewSearch = ({ visit, watched, filled }: { visit: Visit, watched: { value: string, title: Text, resource: 'challenges' | 'solutions' } | null, filled: Filled }) => {
   const { reader } = visit
   const { searches } = reader.words.dialogue
   const targets = watched?.resource === 'solutions' ? ['challenges'] as const : searchTargets
-  const codes = (list: 'areas' | 'challengeStages' | 'solutionKinds', values: readonly string[]) => values.map((code) => [code, codeIn(reader, list, code)] as const)
   return (
     <Layout visit={visit} title={searches.new}>
       <h1>{searches.new}</h1>
       <p>{searches.lead}</p>
       <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
-      <Form visit={visit} action='/searches' label={searches.new}>
+      <Form visit={visit} action='/searches' keep={`search:${watched?.value ?? 'new'}`} label={searches.new}>
         {watched !== null && <p class='card'><small>{searches.watch}</small><br /><a href={`/${watched.value.replace(':', '/')}`}><Phrase text={watched.title} reader={reader} /></a><input type='hidden' name='watch' value={watched.value} /></p>}
         <TextField name='name' label={searches.name} hint={searches.nameHint} filled={filled} maxLength={100} required />
         {watched === null && <TextArea name='text' label={searches.text} hint={searches.textHint} filled={filled} maxLength={20000} required />}
         <Select name='target' label={searches.target} filled={filled} options={targets.map((target) => [target, searches.targets[target]] as const)} />
         <HowOften filled={filled} reader={reader} />
-        <details open={['area', 'stage', 'kind', 'filters.text'].some((name) => filled.values[name] !== undefined)}>
-          <summary>{reader.words.browse.filter}</summary>
-          <TextField name='filters.text' label={reader.words.browse.search} filled={filled} maxLength={200} />
-          <Checkboxes name='area' label={reader.words.fields.area} filled={filled} options={codes('areas', areas)} />
-          <Checkboxes name='stage' label={reader.words.fields.stage} filled={filled} options={codes('challengeStages', challengeStages)} />
-          <Checkboxes name='kind' label={reader.words.fields.kind} filled={filled} options={codes('solutionKinds', solutionKinds)} />
-        </details>
-        {carried.map(([name, value]) => <input key={`${name}=${value}`} type='hidden' name={name} value={value} />)}
+        <SearchFilters filled={filled} reader={reader} />
         <button type='submit'>{searches.save}</button>
       </Form>
     </Layout>
@@ -140,6 +134,7 @@ export const SearchPage = ({ visit, search, watched, filled, done }: { visit: Vi
       <Form visit={visit} action={path} label={searches.change}>
         <TextField name='name' label={searches.name} filled={filled} maxLength={100} required />
         <HowOften filled={filled} reader={reader} />
+        <SearchFilters filled={filled} reader={reader} />
         <button type='submit'>{reader.words.forms.save}</button>
       </Form>
       <div class='row actions'>

@@ -3,7 +3,7 @@ import { CaseFacts } from '../../components/case.tsx'
 import { Form, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { may } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 
@@ -49,7 +49,7 @@ export const OrganisationDecision = ({ visit, acting, returned, flag, title }: O
       {appealable && appealedAt === null && (status === 'hidden' || status === 'returned') && (
         <section>
           <h2>{words.appeal}</h2>
-          <Form visit={visit} action={`${at}/${id}/appeal`}>
+          <Form visit={visit} action={`${at}/${id}/appeal`} keep={`appeal:${id}`}>
             <TextArea of='appeal' name='words' label={words.appealHint} filled={filledOf(returned, 'appeal')} required maxLength={2000} />
             <button type='submit'>{words.appeal}</button>
           </Form>

@@ -3,7 +3,7 @@ import { Done } from '../../components/done.tsx'
 import { Faults } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { SubNav } from '../../components/sub-nav.tsx'
-import type { Returned } from '../../sent.ts'
+import type { Returned } from '../../forms.ts'
 import { may, type Member, type Visit } from '../../visit.ts'
 
 /** The organisation that somebody acts for. */
@@ -36,7 +36,7 @@ export const OrganisationFrame = ({ visit, acting, returned, title, children, la
     <h1><bdi>{title}</bdi></h1>
     <SubNav label={visit.reader.words.office.common.sections} items={partsOf(visit)} path={visit.path.split('?')[0] ?? ''} />
     <Done visit={visit} />
-    {returned !== null && <Faults filled={returned.filled} visit={visit} of={returned.form} labels={labels} />}
+    {returned !== null && <Faults filled={returned} visit={visit} of={returned.form} labels={labels} />}
     {children}
   </Layout>
 )

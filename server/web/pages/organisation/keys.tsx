@@ -6,7 +6,7 @@ import { Moment, momentOf } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { Overlap } from '../../components/overlap.tsx'
 import { Chips } from '../../components/parts.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { may, type Visit } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 

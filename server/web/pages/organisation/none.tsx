@@ -1,6 +1,6 @@
 import { ActionButton, Faults, Form, Select, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
-import { filledOf, type Returned } from '../../sent.ts'
+import { filledOf, type Returned } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
 
 /** For who acts for none: the ones they belong to, or one to make. */

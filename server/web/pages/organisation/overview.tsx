@@ -5,7 +5,7 @@ import { ActionButton, Form, Select, TextArea, TextField } from '../../component
 import { Moment } from '../../components/moment.tsx'
 import { Facts } from '../../components/parts.tsx'
 import { Verifications } from '../../components/verifications.tsx'
-import { filledOf, type Returned } from '../../sent.ts'
+import { filledOf, type Returned } from '../../forms.ts'
 import { may, type Visit } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 
@@ -18,7 +18,7 @@ const Ask = ({ visit, returned }: { visit: Visit, returned: Returned | null }) =
   const { organisation: words, methods } = visit.reader.words.office
   const filled = filledOf(returned, 'ask')
   return (
-    <Form visit={visit} action='/organisation/verification' label={words.ask}>
+    <Form visit={visit} action='/organisation/verification' keep='verification' label={words.ask}>
       <Select of='ask' name='method' label={words.method} hint={words.methodHint} filled={filled} required options={(['official-domain', 'document'] as const).map((method) => [method, methods[method]])} />
       <TextField of='ask' name='evidence' label={words.evidence} hint={words.evidenceHint} filled={filled} required maxLength={500} />
       <TextArea of='ask' name='words' label={`${words.words} (${visit.reader.words.forms.optional})`} filled={filled} maxLength={2000} rows={3} />

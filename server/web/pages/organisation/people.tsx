@@ -4,7 +4,7 @@ import type { MemberAnswer } from '../../../schemas/members.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { Form, Select, TextField } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { may, type Visit } from '../../visit.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 

@@ -2,7 +2,7 @@ import type { WebhookAnswer } from '../../../schemas/webhooks.ts'
 import { EventChoices, eventIn } from '../../components/event-choices.tsx'
 import { Form, TextField } from '../../components/form.tsx'
 import { momentOf } from '../../components/moment.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import type { Reader } from '../../reader.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
 

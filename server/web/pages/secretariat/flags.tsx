@@ -6,7 +6,7 @@ import { Form, Select, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { ProfileText } from '../../components/profile-text.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import type { Case } from '../organisation/decisions.tsx'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 
@@ -44,7 +44,7 @@ const Decide = ({ visit, returned, flag: { id } }: OfficePage & { flag: FlagAnsw
   const { secretariat: words, common } = visit.reader.words.office
   const filled = filledOf(returned, 'decide')
   return (
-    <Form visit={visit} action={`${at}/${id}/decide`} label={words.decide}>
+    <Form visit={visit} action={`${at}/${id}/decide`} keep={`decide:${id}`} label={words.decide}>
       <Select of='decide' name='decision' label={words.decision} filled={filled} required empty='' options={[['hide', words.hide], ['return', words.return], ['clear', words.clear]]} />
       <TextArea of='decide' name='reason' label={common.reason} hint={common.reasonHint} filled={filled} required maxLength={2000} />
       <button type='submit'>{words.decide}</button>
@@ -58,7 +58,7 @@ const DecideAppeal = ({ visit, returned, flag: { id } }: OfficePage & { flag: Fl
   return (
     <section>
       <h2>{flags.appeal}</h2>
-      <Form visit={visit} action={`${at}/${id}/appeal`}>
+      <Form visit={visit} action={`${at}/${id}/appeal`} keep={`decide-appeal:${id}`}>
         <Select of='appeal' name='outcome' label={words.decision} filled={filled} required empty='' options={[['upheld', words.uphold], ['overturned', words.overturn]]} />
         <TextArea of='appeal' name='reason' label={common.reason} hint={common.reasonHint} filled={filled} required maxLength={2000} />
         <button type='submit'>{words.decide}</button>

@@ -3,7 +3,7 @@ import { Done } from '../../components/done.tsx'
 import { Faults } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { SubNav } from '../../components/sub-nav.tsx'
-import type { Returned } from '../../sent.ts'
+import type { Returned } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
 
 export interface OfficePage {
@@ -30,7 +30,7 @@ export const SecretariatFrame = ({ visit, returned, title, children, labels }: O
       <h1><bdi>{title}</bdi></h1>
       <SubNav label={common.sections} items={parts} path={visit.path.split('?')[0] ?? ''} />
       <Done visit={visit} />
-      {returned !== null && <Faults filled={returned.filled} visit={visit} of={returned.form} labels={labels} />}
+      {returned !== null && <Faults filled={returned} visit={visit} of={returned.form} labels={labels} />}
       {children}
     </Layout>
   )

@@ -6,7 +6,7 @@ import { Form, TextArea, TextField } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { Facts } from '../../components/parts.tsx'
 import { Verifications } from '../../components/verifications.tsx'
-import { filledOf, type Returned } from '../../sent.ts'
+import { filledOf, type Returned } from '../../forms.ts'
 import type { Visit } from '../../visit.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 
@@ -25,7 +25,7 @@ const WithReason = ({ visit, returned, at, name, title, text, children }: Doing 
     <details class='confirm' open={returned?.form === name}>
       <summary>{title}</summary>
       {text !== undefined && <p>{text}</p>}
-      <Form visit={visit} action={`${at}/${name}`} label={title}>
+      <Form visit={visit} action={`${at}/${name}`} keep={`${at}/${name}`} label={title}>
         {children}
         <TextArea of={name} name='reason' label={common.reason} hint={common.reasonHint} filled={filledOf(returned, name)} required maxLength={2000} rows={3} />
         <button type='submit'>{title}</button>

@@ -6,7 +6,7 @@ import { Form, Select, TextArea } from '../../components/form.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { Facts } from '../../components/parts.tsx'
-import { filledOf } from '../../sent.ts'
+import { filledOf } from '../../forms.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
 
 const at = '/secretariat/verifications'
@@ -62,7 +62,7 @@ export const VerificationCase = ({ visit, returned, verification, asker }: Offic
           <p><a href={`/secretariat/organisations/${organisationId}`}>{words.toOrganisation}</a></p>
         </section>
         {status === 'asked' && (
-          <Form visit={visit} action={`${at}/${id}/decide`} label={words.decide}>
+          <Form visit={visit} action={`${at}/${id}/decide`} keep={`decide:${id}`} label={words.decide}>
             <Select of='decide' name='decision' label={words.decision} filled={filled} required empty='' options={[['grant', words.grant], ['refuse', words.refuse]]} />
             <TextArea of='decide' name='reason' label={common.reason} hint={common.reasonHint} filled={filled} required maxLength={2000} />
             <button type='submit'>{words.decide}</button>

@@ -1,20 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { z } from 'zod'
 import { Problem } from '../../../errors.ts'
 import { unkept } from '../../../routes/cookies.ts'
-import type { Filled } from '../../forms.ts'
+import type { Returned } from '../../forms.ts'
 import { sendPage } from '../../render.ts'
 import { ownPath, type Visit, type Visits } from '../../visit.ts'
 
-export type Fields = Readonly<Record<string, string | undefined>>
+/** The token of a link. */
+export const linkQuery = z.object({ token: z.string().max(200).optional() })
 
 /** A page of one's own, kept nowhere on its way. */
 export const sendOwn = <P>(reply: FastifyReply, page: VNode<P>, problem: Problem | null = null): FastifyReply =>
   sendPage(reply.headers({ ...unkept, ...problem?.headers }), page, problem?.status ?? 200)
 
-/** A form as it is shown again, with what was typed. A recovery code is typed into the field for codes. */
-export const refilled = (values: Fields, { code, message, errors, headers, refused }: Problem): Filled =>
-  ({ values, problem: new Problem(code, message, errors.map((error) => ({ ...error, pointer: error.pointer.replace('/recoveryCode', '/code') })), headers, refused) })
+/** A form that is handed back. A recovery code is typed into the field for codes. */
+export const refilled = ({ problem: { code, message, errors, headers, refused }, ...returned }: Returned): Returned =>
+  ({ ...returned, problem: new Problem(code, message, errors.map((error) => ({ ...error, pointer: error.pointer.replace('/recoveryCode', '/code') })), headers, refused) })
 
 /** A look at a page as it is after a form was sent to it: whoever changes the language there comes back to the page. */
 export const visitAt = async (visits: Visits, request: FastifyRequest, path: string): Promise<Visit> => ({ ...await visits(request), path })

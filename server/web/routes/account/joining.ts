@@ -5,11 +5,11 @@ import type { Problem } from '../../../errors.ts'
 import { acceptance } from '../../../schemas/invitations.ts'
 import { organisationBody } from '../../../schemas/organisations.ts'
 import type { Services } from '../../../services/index.ts'
-import { fieldsOf, formFields, linkQuery } from '../../fields.ts'
-import { attempt, unfilled } from '../../forms.ts'
+import { attempt, tried, unfilled } from '../../forms.ts'
 import { FoundOrganisation, InvitationPage } from '../../pages/account/joining.tsx'
+import { said, sentBy } from '../../sent.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { refilled, sendOwn, visitAt } from './answering.ts'
+import { linkQuery, refilled, sendOwn, visitAt } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 /** Into an organisation: by founding one, or by an invitation. */
@@ -22,12 +22,12 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
     return visit.member === null ? toSignIn(reply, visit) : sendOwn(reply, h(FoundOrganisation, { visit, filled: unfilled }))
   })
 
-  app.post('/organisations/new', { config: { action: 'organisations:create' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
-    const fields = fieldsOf(request)
-    const { problem } = await attempt(async () => organisations.create(request.principal, checked(organisationBody, { name: fields['name'], kind: fields['kind'] })))
-    if (problem === null) return reply.redirect('/organisation', 303)
+  app.post('/organisations/new', { config: { action: 'organisations:create' }, schema: { hide: true } }, async (request, reply) => {
+    const sent = sentBy(request)
+    const { returned } = await tried('found', sent, async () => organisations.create(request.principal, checked(organisationBody, { name: said(sent, 'name'), kind: said(sent, 'kind') })))
+    if (returned === null) return reply.redirect('/organisation', 303)
     const visit = await visitAt(visits, request, '/organisations/new')
-    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(fields, problem) }), problem)
+    return sendOwn(reply, h(FoundOrganisation, { visit, filled: refilled(returned) }), returned.problem)
   })
 
   /** What keeps an invitation from being taken up, as a page; anything else is thrown. */
@@ -44,8 +44,8 @@ export const joining = (services: Services, visits: Visits): FastifyPluginAsync 
     return problem === null ? sendOwn(reply, h(InvitationPage, { visit, token, invited: done })) : refuse(reply, visit, problem)
   })
 
-  app.post('/invitations', { config: { action: 'invitations:accept' }, schema: { hide: true, body: formFields } }, async (request, reply) => {
-    const { token } = fieldsOf(request)
+  app.post('/invitations', { config: { action: 'invitations:accept' }, schema: { hide: true } }, async (request, reply) => {
+    const token = said(sentBy(request), 'token')
     const { problem } = await attempt(async () => invitations.accept(request.principal, checked(acceptance, { token }).token))
     return problem === null ? reply.redirect('/account?note=acting', 303) : refuse(reply, await visitAt(visits, request, '/account'), problem)
   })

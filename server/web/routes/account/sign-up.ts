@@ -4,15 +4,15 @@ import { z } from 'zod'
 import { createCookies } from '../../../routes/cookies.ts'
 import { addressBody, resetBody, signUpBody, tokenBody } from '../../../schemas/people.ts'
 import type { Services } from '../../../services/index.ts'
-import { fieldsOf, formFields, linkQuery } from '../../fields.ts'
-import { attempt, unfilled } from '../../forms.ts'
+import { attempt, tried, unfilled } from '../../forms.ts'
 import { AskForLetter, Confirm, NewPassword, Sent, SignUp } from '../../pages/account/sign-up.tsx'
+import { said, sentBy } from '../../sent.ts'
 import type { Visits } from '../../visit.ts'
-import { refilled, sendOwn, visitAt, wayBack } from './answering.ts'
+import { linkQuery, refilled, sendOwn, visitAt, wayBack } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const backQuery = z.object({ back: z.string().max(2000).optional() })
-const form = { hide: true, body: formFields }
+const form = { hide: true }
 
 /** Signing up, confirming the address, and new passwords for lost ones: all by letters. */
 export const signingUp = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
@@ -29,12 +29,11 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
 
   app.post('/sign-up', { config: { action: 'people:sign-up' }, schema: form }, async (request, reply) => {
     cookies.requireOurPages(request)
-    const fields = fieldsOf(request)
-    const { name, email, password, language } = fields
-    const back = wayBack(fields['back'])
+    const sent = sentBy(request)
+    const [language, back] = [said(sent, 'language'), wayBack(said(sent, 'back'))]
     const visit = await visitAt(visits, request, `/sign-up?back=${encodeURIComponent(back)}`)
-    const { problem } = await attempt(async () => people.signUp(checked(signUpBody, { name, email, password, language }), checked(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
-    if (problem !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(fields, problem), back }), problem)
+    const { returned } = await tried('sign-up', sent, async () => people.signUp(checked(signUpBody, { name: said(sent, 'name'), email: said(sent, 'email'), password: said(sent, 'password'), language }), checked(signUpBody.shape.language, language) ?? visit.reader.language, cookies.visitor(request)))
+    if (returned !== null) return sendOwn(reply, h(SignUp, { visit, filled: refilled(returned), back }), returned.problem)
     return reply.redirect(`/sign-up/sent${back.startsWith('/invitations') ? '?invited=yes' : ''}`, 303)
   })
 
@@ -48,7 +47,7 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
 
   app.post('/confirm', { config: { action: 'people:confirm' }, schema: form }, async (request, reply) => {
     cookies.requireOurPages(request)
-    const { token = '' } = fieldsOf(request)
+    const token = said(sentBy(request), 'token') ?? ''
     const { done, problem } = await attempt(async () => people.confirm(checked(tokenBody, { token }).token, cookies.visitor(request)))
     if (problem !== null) return sendOwn(reply, h(Confirm, { visit: await visits(request), token, over: true }), problem)
     cookies.setDevice(reply, done)
@@ -60,10 +59,10 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
 
   app.post('/confirm/resend', { config: { action: 'people:confirm' }, schema: form }, async (request, reply) => {
     cookies.requireOurPages(request)
-    const fields = fieldsOf(request)
+    const sent = sentBy(request)
     const visit = await visitAt(visits, request, '/confirm/resend')
-    const { problem } = await attempt(async () => people.resend(checked(addressBody, { email: fields['email'] }).email, cookies.visitor(request)))
-    if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(fields, problem), what: 'resend' }), problem)
+    const { returned } = await tried('resend', sent, async () => people.resend(checked(addressBody, { email: said(sent, 'email') }).email, cookies.visitor(request)))
+    if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(returned), what: 'resend' }), returned.problem)
     return reply.redirect('/sign-up/sent', 303)
   })
 
@@ -78,20 +77,20 @@ export const signingUp = (services: Services, visits: Visits): FastifyPluginAsyn
 
   app.post('/reset', { config: { action: 'people:reset' }, schema: form }, async (request, reply) => {
     cookies.requireOurPages(request)
-    const fields = fieldsOf(request)
-    const { token, email, password } = fields
+    const sent = sentBy(request)
+    const token = said(sent, 'token')
     if (token === undefined) {
       const visit = await visitAt(visits, request, '/reset')
-      const { problem } = await attempt(async () => people.askReset(checked(addressBody, { email }).email, cookies.visitor(request)))
-      if (problem !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(fields, problem), what: 'reset' }), problem)
+      const { returned } = await tried('reset', sent, async () => people.askReset(checked(addressBody, { email: said(sent, 'email') }).email, cookies.visitor(request)))
+      if (returned !== null) return sendOwn(reply, h(AskForLetter, { visit, filled: refilled(returned), what: 'reset' }), returned.problem)
       return reply.redirect('/reset/sent', 303)
     }
     const visit = await visitAt(visits, request, `/reset?token=${encodeURIComponent(token)}`)
-    const { done, problem } = await attempt(async () => {
-      const body = checked(resetBody, { token, password })
+    const { done, returned } = await tried('password', sent, async () => {
+      const body = checked(resetBody, { token, password: said(sent, 'password') })
       return people.reset(body.token, body.password, cookies.visitor(request))
     })
-    if (problem !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(fields, problem), over: problem.code === 'link-over' || problem.errors.some(({ pointer }) => pointer === '/token') }), problem)
+    if (returned !== null) return sendOwn(reply, h(NewPassword, { visit, token, filled: refilled(returned), over: returned.problem.code === 'link-over' || returned.problem.errors.some(({ pointer }) => pointer === '/token') }), returned.problem)
     cookies.setDevice(reply, done)
     cookies.clearSession(reply)
     return reply.redirect('/sign-in?note=reset', 303)

@@ -30,7 +30,7 @@ export const comparePages = (services: Services, visits: Visits): FastifyPluginA
     const { challenge: challengeId, solution } = request.query as z.output<typeof query>
     const wanted = [...new Set(solution)].slice(0, most)
     const challenge = await profiles.read(principal, 'challenges', challengeId)
-    const found = await matches.ofChallenge(principal, challengeId, { ...matchQuery.parse({}), limit: depth, failing: 'show', reader: reader.language })
+    const found = await matches.ofChallenge(principal, challengeId, { ...matchQuery.parse({}), limit: depth, failing: 'show', reader: reader.language }, { fits: true })
     const solutions = await catalogue.many(principal, 'solutions', wanted)
     const providers = await catalogue.many(principal, 'providers', [...solutions.values()].flatMap((one) => typeof one['providerId'] === 'string' ? [one['providerId']] : []))
     const compared: Compared[] = []
@@ -48,16 +48,16 @@ export const comparePages = (services: Services, visits: Visits): FastifyPluginA
       })
     }
     compared.sort((a, b) => (a.match?.rank ?? Infinity) - (b.match?.rank ?? Infinity) || 0)
-    return { reader, challenge: { id: challengeId, title: challenge['title'] as unknown as Text }, compared, rows: rowsOf(compared, reader), gone: wanted.length - compared.length }
+    return { reader, challenge: { id: challengeId, title: challenge['title'] as unknown as Text }, compared, rows: rowsOf(compared, reader), gone: wanted.length - compared.length, more: new Set(solution).size > most }
   }
 
   const schema = { hide: true, querystring: query }
 
   app.get('/compare', { config: { action: 'pages:read' }, schema }, async (request, reply) => {
     const visit = await visits(request)
-    const { challenge, compared, rows, gone } = await compare(request)
+    const { challenge, compared, rows, gone, more } = await compare(request)
     const dealings = await dealingsOf(services, request, visit, ['challenges', challenge.id], { challenges: [], solutions: compared.map(({ id: solutionId }) => solutionId) })
-    return sendPage(reply, h(Compare, { visit, challenge, compared, rows, dealings, gone, csv: `/compare.csv?${request.url.split('?')[1] ?? ''}` }))
+    return sendPage(reply, h(Compare, { visit, challenge, compared, rows, dealings, gone, more, now: new Date().toISOString(), csv: `/compare.csv?${request.url.split('?')[1] ?? ''}` }))
   })
 
   app.get('/compare.csv', { config: { action: 'pages:read' }, schema }, async (request, reply) => {

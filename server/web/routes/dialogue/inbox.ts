@@ -10,8 +10,7 @@ import { attempt } from '../../forms.ts'
 import { IntroductionsPage, NoticesPage } from '../../pages/dialogue/inbox.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visits } from '../../visit.ts'
-import { formBody, type FormBody } from './form-body.ts'
-import { listed, said } from '../../sent.ts'
+import { listed, said, sentBy } from '../../sent.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const cursorQuery = z.object({ cursor: z.string().max(2000).optional(), done: z.string().max(20).optional() })
@@ -39,9 +38,9 @@ export const inboxPages = ({ introductions, links, notices }: Services, visits: 
     return sendPage(reply, h(NoticesPage, { visit, page, pathOf, older: page.next === null ? null : `/inbox?cursor=${encodeURIComponent(page.next)}`, done }))
   })
 
-  app.post('/inbox/read', { config: { action: 'notices:mark' }, schema: { hide: true, body: formBody } }, async (request, reply) => {
-    const body = request.body as FormBody
-    const [ids, upTo] = [listed(body, 'ids'), said(body, 'upTo')]
+  app.post('/inbox/read', { config: { action: 'notices:mark' }, schema: { hide: true } }, async (request, reply) => {
+    const sent = sentBy(request)
+    const [ids, upTo] = [listed(sent, 'ids'), said(sent, 'upTo')]
     await notices.markRead(request.principal, checked(readBody, { ...(ids.length === 0 ? {} : { ids }), ...(upTo === undefined ? {} : { upTo }) }))
     return reply.redirect('/inbox?done=read', 303)
   })

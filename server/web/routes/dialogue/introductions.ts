@@ -7,15 +7,14 @@ import { id } from '../../../schemas/primitives.ts'
 import type { Services } from '../../../services/index.ts'
 import type { Pair } from '../../../services/introduction-prospects.ts'
 import { Problem } from '../../../errors.ts'
-import { attempt, type Filled, unfilled } from '../../forms.ts'
+import { attempt, type Filled, tried, unfilled } from '../../forms.ts'
 import { Ask, CannotAsk } from '../../pages/dialogue/ask.tsx'
 import { Decision, type Ending } from '../../pages/dialogue/decision.tsx'
 import { IntroductionPage } from '../../pages/dialogue/introduction.tsx'
 import { sendPage } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { attemptForm, formBody, type FormBody } from './form-body.ts'
 import { createIntroductionView } from './introduction-view.ts'
-import { listed, said } from '../../sent.ts'
+import { listed, said, type Sent, sentBy } from '../../sent.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
@@ -57,14 +56,14 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
     return visit.member === null ? toSignIn(reply, visit) : showAsking(request, reply, visit, pairOf(request.query), unfilled)
   })
 
-  app.post('/introductions', { config: { action: 'introductions:create' }, schema: { ...hidden, body: formBody } }, async (request, reply) => {
-    const body = request.body as FormBody
-    const pair = pairOf({ challenge: said(body, 'challenge'), with: said(body, 'with') })
-    const together = listed(body, 'together')
-    const { done, filled } = await attemptForm(body, () => introductions.ask(request.principal, checked(introductionBody, {
-      ...pair, purpose: said(body, 'purpose'), message: said(body, 'message'), disclose: listed(body, 'disclose'), ...(together.length === 0 ? {} : { together })
+  app.post('/introductions', { config: { action: 'introductions:create' }, schema: { ...hidden } }, async (request, reply) => {
+    const sent = sentBy(request)
+    const pair = pairOf({ challenge: said(sent, 'challenge'), with: said(sent, 'with') })
+    const together = listed(sent, 'together')
+    const { done, returned } = await tried('ask', sent, () => introductions.ask(request.principal, checked(introductionBody, {
+      ...pair, purpose: said(sent, 'purpose'), message: said(sent, 'message'), disclose: listed(sent, 'disclose'), ...(together.length === 0 ? {} : { together })
     })))
-    if (filled !== null) return showAsking(request, reply, await visits(request), pair, filled, filled.problem.status)
+    if (returned !== null) return showAsking(request, reply, await visits(request), pair, returned, returned.problem.status)
     return reply.redirect(`/introductions/${done.body.id}?done=asked`, 303)
   })
 
@@ -75,20 +74,20 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
     return sendPage(reply, h(IntroductionPage, await viewOf(request, visit, (request.params as { id: string }).id, { after, editing: edit, done })))
   })
 
-  app.post('/introductions/:id/accept', { config: { action: 'introductions:accept' }, schema: { ...hidden, params, body: formBody } }, async (request, reply) => {
-    const [body, { id: introductionId }] = [request.body as FormBody, request.params as { id: string }]
-    const { filled } = await attemptForm({ disclose: [], ...body }, () => introductions.accept(request.principal, introductionId, checked(acceptance, { disclose: listed(body, 'disclose') })))
-    if (filled === null) return reply.redirect(`/introductions/${introductionId}?done=accepted`, 303)
-    return sendPage(reply, h(IntroductionPage, await viewOf(request, await visits(request), introductionId, { accepting: filled })), filled.problem.status)
+  app.post('/introductions/:id/accept', { config: { action: 'introductions:accept' }, schema: { ...hidden, params } }, async (request, reply) => {
+    const [sent, { id: introductionId }] = [sentBy(request), request.params as { id: string }]
+    const { returned } = await tried('accept', { disclose: [], ...sent }, () => introductions.accept(request.principal, introductionId, checked(acceptance, { disclose: listed(sent, 'disclose') })))
+    if (returned === null) return reply.redirect(`/introductions/${introductionId}?done=accepted`, 303)
+    return sendPage(reply, h(IntroductionPage, await viewOf(request, await visits(request), introductionId, { accepting: returned })), returned.problem.status)
   })
 
   const showDecision = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, ending: Ending, filled: Filled, status = 200) =>
     sendPage(reply, h(Decision, { visit, introduction: await introductions.read(request.principal, (request.params as { id: string }).id), ending, filled }), status)
 
   const endings = {
-    decline: { done: 'declined', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.decline(principal, introductionId, checked(refusal, { reason: said(body, 'reason'), words: said(body, 'words') ?? '' })) },
-    withdraw: { done: 'withdrawn', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.withdraw(principal, introductionId, checked(withdrawal, { words: said(body, 'words') })) },
-    close: { done: 'closed', decide: ({ principal }: FastifyRequest, introductionId: string, body: FormBody) => introductions.close(principal, introductionId, checked(closing, { outcome: said(body, 'outcome'), words: said(body, 'words') })) }
+    decline: { done: 'declined', decide: ({ principal }: FastifyRequest, introductionId: string, sent: Sent) => introductions.decline(principal, introductionId, checked(refusal, { reason: said(sent, 'reason'), words: said(sent, 'words') ?? '' })) },
+    withdraw: { done: 'withdrawn', decide: ({ principal }: FastifyRequest, introductionId: string, sent: Sent) => introductions.withdraw(principal, introductionId, checked(withdrawal, { words: said(sent, 'words') })) },
+    close: { done: 'closed', decide: ({ principal }: FastifyRequest, introductionId: string, sent: Sent) => introductions.close(principal, introductionId, checked(closing, { outcome: said(sent, 'outcome'), words: said(sent, 'words') })) }
   } as const
 
   for (const ending of ['decline', 'withdraw', 'close'] as const) {
@@ -97,10 +96,10 @@ export const introductionPages = (services: Services, visits: Visits): FastifyPl
       const visit = await visits(request)
       return visit.member === null ? toSignIn(reply, visit) : showDecision(request, reply, visit, ending, unfilled)
     })
-    app.post(`/introductions/:id/${ending}`, { config: { action: `introductions:${ending}` }, schema: { ...hidden, params, body: formBody } }, async (request, reply) => {
-      const [body, { id: introductionId }] = [request.body as FormBody, request.params as { id: string }]
-      const { filled } = await attemptForm(body, () => decide(request, introductionId, body))
-      if (filled !== null) return showDecision(request, reply, await visits(request), ending, filled, filled.problem.status)
+    app.post(`/introductions/:id/${ending}`, { config: { action: `introductions:${ending}` }, schema: { ...hidden, params } }, async (request, reply) => {
+      const [sent, { id: introductionId }] = [sentBy(request), request.params as { id: string }]
+      const { returned } = await tried(ending, sent, () => decide(request, introductionId, sent))
+      if (returned !== null) return showDecision(request, reply, await visits(request), ending, returned, returned.problem.status)
       return reply.redirect(`/introductions/${introductionId}?done=${done}`, 303)
     })
   }

@@ -4,23 +4,22 @@ import { Problem } from '../../../errors.ts'
 import { id } from '../../../schemas/primitives.ts'
 import type { Services } from '../../../services/index.ts'
 import { ownPath } from '../../visit.ts'
-import { formBody, type FormBody } from './form-body.ts'
-import { said } from '../../sent.ts'
+import { said, sentBy } from '../../sent.ts'
 
 const params = z.object({ id, matchId: id })
 
 /** Thumbs on matches, by buttons on the pages that show them. */
 export const judgementPages = ({ judgements }: Pick<Services, 'judgements'>): FastifyPluginAsync => async (app) => {
   for (const resource of ['challenges', 'solutions'] as const) {
-    app.post(`/${resource}/:id/matches/:matchId/judgement`, { config: { action: 'judgements:save' }, schema: { hide: true, params, body: formBody } }, async (request, reply) => {
+    app.post(`/${resource}/:id/matches/:matchId/judgement`, { config: { action: 'judgements:save' }, schema: { hide: true, params } }, async (request, reply) => {
       const { id: queryId, matchId } = request.params as { id: string, matchId: string }
-      const body = request.body as FormBody
-      const useful = said(body, 'useful')
+      const sent = sentBy(request)
+      const useful = said(sent, 'useful')
       if (useful === 'nothing') {
         // Pressed twice is taken back; a third press finds nothing and is content.
         await judgements.remove(request.principal, resource, queryId, matchId).catch((error: unknown) => { if (!(error instanceof Problem && error.code === 'not-found')) throw error })
       } else await judgements.save(request.principal, resource, queryId, matchId, useful === 'yes')
-      return reply.redirect(ownPath(said(body, 'back') ?? `/${resource}/${queryId}`), 303)
+      return reply.redirect(ownPath(said(sent, 'back') ?? `/${resource}/${queryId}`), 303)
     })
   }
 }

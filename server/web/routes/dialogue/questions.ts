@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { v7 as uuid } from 'uuid'
@@ -6,26 +5,18 @@ import { z } from 'zod'
 import { id } from '../../../schemas/primitives.ts'
 import { answerBody, questionBody } from '../../../schemas/questions.ts'
 import type { Text } from '../../../schemas/text.ts'
-import type { Once } from '../../../services/idempotency.ts'
 import type { Services } from '../../../services/index.ts'
-import { attempt, type Filled, unfilled } from '../../forms.ts'
+import { attempt, type Filled, tried, unfilled } from '../../forms.ts'
 import { QuestionsPage } from '../../pages/dialogue/questions.tsx'
 import { sendPage } from '../../render.ts'
 import { may, toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { attemptForm, formBody, type FormBody } from './form-body.ts'
-import { said } from '../../sent.ts'
+import { onceOf, said, sentBy } from '../../sent.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const params = z.object({ id })
 const questionParams = params.extend({ questionId: id })
 const query = z.object({ after: z.int().min(0).default(0), answer: id.optional(), done: z.string().max(20).optional() })
 const pageSize = 100
-
-/** The same form sent twice says one thing once. */
-const onceOf = (body: FormBody, ...about: readonly unknown[]): Once | undefined => {
-  const key = said(body, 'once')
-  return key === undefined || key.length > 100 ? undefined : { key: `page-${key}`, fingerprint: createHash('sha256').update(JSON.stringify(about)).digest('hex') }
-}
 
 /** Questions of introduced providers, and what the city answers to all of them. */
 export const questionPages = ({ questions, profiles }: Pick<Services, 'questions' | 'profiles'>, visits: Visits): FastifyPluginAsync => async (app) => {
@@ -58,26 +49,26 @@ export const questionPages = ({ questions, profiles }: Pick<Services, 'questions
     return show(request, reply, visit, { after, answering: answer ?? null, done })
   })
 
-  app.post('/challenges/:id/questions', { config: { action: 'questions:ask' }, schema: { hide: true, params, body: formBody } }, async (request, reply) => {
-    const [body, { id: challengeId }] = [request.body as FormBody, request.params as { id: string }]
-    const { filled } = await attemptForm(body, () => {
-      const { text } = checked(questionBody, { text: said(body, 'text') ?? '' })
-      return questions.ask(request.principal, challengeId, text, onceOf(body, challengeId, text))
+  app.post('/challenges/:id/questions', { config: { action: 'questions:ask' }, schema: { hide: true, params } }, async (request, reply) => {
+    const [sent, { id: challengeId }] = [sentBy(request), request.params as { id: string }]
+    const { returned } = await tried('ask', sent, () => {
+      const { text } = checked(questionBody, { text: said(sent, 'text') ?? '' })
+      return questions.ask(request.principal, challengeId, text, onceOf(sent, challengeId, text))
     })
-    if (filled === null) return reply.redirect(`/challenges/${challengeId}/questions?done=question`, 303)
-    return show(request, reply, await visits(request), { filled, status: filled.problem.status })
+    if (returned === null) return reply.redirect(`/challenges/${challengeId}/questions?done=question`, 303)
+    return show(request, reply, await visits(request), { filled: returned, status: returned.problem.status })
   })
 
   for (const way of ['answer', 'correct'] as const) {
-    app.post(`/challenges/:id/questions/:questionId/${way}`, { config: { action: `questions:${way}` }, schema: { hide: true, params: questionParams, body: formBody } }, async (request, reply) => {
-      const [body, { id: challengeId, questionId }] = [request.body as FormBody, request.params as { id: string, questionId: string }]
-      const { filled } = await attemptForm(body, async () => {
-        const { answer } = checked(answerBody, { answer: said(body, 'answer') ?? '' })
+    app.post(`/challenges/:id/questions/:questionId/${way}`, { config: { action: `questions:${way}` }, schema: { hide: true, params: questionParams } }, async (request, reply) => {
+      const [sent, { id: challengeId, questionId }] = [sentBy(request), request.params as { id: string, questionId: string }]
+      const { returned } = await tried(way, sent, async () => {
+        const { answer } = checked(answerBody, { answer: said(sent, 'answer') ?? '' })
         if (way === 'answer') await questions.answer(request.principal, challengeId, questionId, answer)
-        else await questions.correct(request.principal, challengeId, questionId, answer, onceOf(body, questionId, answer))
+        else await questions.correct(request.principal, challengeId, questionId, answer, onceOf(sent, questionId, answer))
       })
-      if (filled === null) return reply.redirect(`/challenges/${challengeId}/questions?done=answered`, 303)
-      return show(request, reply, await visits(request), { answering: questionId, filled, status: filled.problem.status })
+      if (returned === null) return reply.redirect(`/challenges/${challengeId}/questions?done=answered`, 303)
+      return show(request, reply, await visits(request), { answering: questionId, filled: returned, status: returned.problem.status })
     })
   }
 }

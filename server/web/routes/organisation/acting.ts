@@ -3,7 +3,7 @@ import { h, type JSX } from 'preact'
 import type { Acting } from '../../pages/organisation/frame.tsx'
 import { NoOrganisation } from '../../pages/organisation/none.tsx'
 import { sendPage } from '../../render.ts'
-import type { Returned } from '../../sent.ts'
+import type { Returned } from '../../forms.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
 
 /** Sends a page that is somebody's own, which no cache keeps. */
@@ -17,7 +17,7 @@ export const createShow = (visits: Visits): Show => async (request, reply, at, r
   if (visit.member === null) return toSignIn(reply, { ...visit, path: request.method === 'GET' ? visit.path : at })
   const shown: Visit = request.method === 'GET' ? visit : { ...visit, path: at }
   const acting = visit.member.organisation
-  const status = returned?.filled.problem?.status ?? 200
+  const status = returned?.problem.status ?? 200
   return sendOwn(reply, acting === null ? h(NoOrganisation, { visit: shown, returned }) : await make(shown, acting), status)
 }
 

@@ -47,7 +47,7 @@ export const secretariat = (services: Services, visits: Visits): FastifyPluginAs
 
   app.get('/secretariat/coverage', reading, (request, reply) => show(request, reply, '/secretariat/coverage', null, async (visit) => {
     const { show: measure } = z.object({ show: z.enum(measures).catch('challenges') }).parse(request.query)
-    return h(CoveragePage, { visit, returned: null, regions: await coverage.read(request.principal), measure })
+    return h(CoveragePage, { visit, returned: null, ...await coverage.read(request.principal), measure })
   }))
 
   app.get('/secretariat/coverage.csv', { config: { action: 'coverage:read' }, schema: { hide: true } }, async (request, reply) =>

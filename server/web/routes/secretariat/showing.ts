@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type JSX } from 'preact'
 import { NotSecretariat } from '../../pages/secretariat/frame.tsx'
-import type { Returned } from '../../sent.ts'
+import type { Returned } from '../../forms.ts'
 import { may, toSignIn, type Visit, type Visits } from '../../visit.ts'
 import { sendOwn } from '../organisation/acting.ts'
 
@@ -13,5 +13,5 @@ export const createShowOffice = (visits: Visits): ShowOffice => async (request, 
   if (visit.member === null) return toSignIn(reply, { ...visit, path: request.method === 'GET' ? visit.path : at })
   const shown: Visit = request.method === 'GET' ? visit : { ...visit, path: at }
   if (!may(visit, 'admin')) return sendOwn(reply, h(NotSecretariat, { visit: shown }), 403)
-  return sendOwn(reply, await make(shown), returned?.filled.problem?.status ?? 200)
+  return sendOwn(reply, await make(shown), returned?.problem.status ?? 200)
 }

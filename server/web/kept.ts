@@ -1,0 +1,92 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { resources } from '../../db/vocabulary.ts'
+import { csrfField, fromOurPages } from '../plugins/principal.ts'
+import { fieldsOf } from './editing/description.ts'
+import { placeOf } from './editing/faults.ts'
+import { descriptions } from './editing/forms/index.ts'
+import type { Reader } from './reader.ts'
+import { said, type Sent, sentBy } from './sent.ts'
+import { cameFrom, ownPath } from './visit.ts'
+
+/**
+ * A form that was not taken because of who sent it: kept while they sign in, by the pages of signing in and in no other
+ * place. The service stores nothing of it.
+ */
+export interface Kept {
+  /** The address that takes the form. */
+  readonly to: string
+  /** The page that it was filled in on. */
+  readonly from: string
+  readonly fields: ReadonlyArray<readonly [name: string, value: string]>
+}
+
+/** Name of the hidden field that carries a kept form through signing in. */
+export const keptInput = 'kept'
+
+const shape = z.object({ to: z.string().max(1000), from: z.string().max(2000), fields: z.array(z.tuple([z.string().max(200), z.string()])).max(2000) })
+
+/** A form with one of these is not kept at all: they are typed anew. */
+const secrets = ['password', 'newPassword', 'code', 'secret', 'token']
+
+/** Codes, tags of languages, ids, figures, days and instants: what forms hold that nobody wrote. */
+const marks = /^(?:[a-z][a-z0-9.:_-]*|[a-z]{2,3}(?:-[A-Za-z]+)*|(?:[a-z]+:)?[0-9a-f-]{36}|[\d:TZ.+-]*)$/
+
+const isWritten = ([name, value]: readonly [string, string]): boolean => name !== 'back' && value.trim() !== '' && !marks.test(value.trim())
+
+const profileForm = new RegExp(`^/(${resources.join('|')})/(?:new|[^/]+/edit)$`)
+
+export interface Written {
+  /** What the field is called on its form, where that is known. */
+  readonly label: string | undefined
+  readonly text: string
+}
+
+/** Of what a form holds, what somebody wrote, to be read before it is sent. */
+export const writtenIn = ({ to, fields }: Kept, reader: Reader): Written[] => {
+  const resource = resources.find((name) => name === profileForm.exec(to.split('?')[0] ?? '')?.[1])
+  const chosen = new Set(resource === undefined ? [] : fieldsOf(descriptions[resource]).flatMap(({ name, control: { kind } }) => ['code', 'codes', 'reference', 'country', 'currency'].includes(kind) ? [name] : []))
+  return fields.flatMap((field) => {
+    const [name, text] = field
+    const { label } = resource === undefined ? { label: name } : placeOf(descriptions[resource], reader)(`/${name.replaceAll('.', '/')}`)
+    const known = label !== name
+    return !chosen.has(name) && text.trim() !== '' && (known || isWritten(field)) ? [{ label: known ? label : undefined, text }] : []
+  })
+}
+
+/** The forms of our pages, by the addresses that take them. */
+export const createForms = () => {
+  const addresses: string[][] = []
+  return {
+    add: (url: string): void => { addresses.push(url.split('/')) },
+    takes (path: string): boolean {
+      const steps = path.split('?')[0]?.split('/') ?? []
+      return addresses.some((address) => address.length === steps.length && address.every((step, index) => step.startsWith(':') ? steps[index] !== '' : step === steps[index]))
+    }
+  }
+}
+export type Forms = ReturnType<typeof createForms>
+
+/** A kept form on its way through signing in; null where there is none, or where it leads to nothing that takes forms. */
+export const keptIn = (sent: Sent, forms: Forms): Kept | null => {
+  try {
+    const { to, from, fields } = shape.parse(JSON.parse(said(sent, keptInput) ?? 'null'))
+    const kept = { to: ownPath(to), from: ownPath(from), fields: fields.filter(([name]) => !secrets.includes(name) && name !== csrfField) }
+    return forms.takes(kept.to) ? kept : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The form that a request sent, to be kept; null for one in which nothing was written, with a secret in it, from another
+ * site, or too large to be sent along with a password.
+ */
+export const keptOf = (request: FastifyRequest, origin: string | undefined, bodyLimit: number): Kept | null => {
+  if (request.routeOptions.config.form !== true || !fromOurPages(request, origin)) return null
+  const sent = sentBy(request)
+  if (secrets.some((name) => sent[name] !== undefined)) return null
+  const fields = Object.entries(sent).flatMap(([name, value = []]) => name === csrfField ? [] : (typeof value === 'string' ? [value] : value).map((one) => [name, one] as const))
+  const kept = { to: request.url, from: cameFrom(request) ?? '/', fields }
+  return fields.some(isWritten) && new URLSearchParams({ [keptInput]: JSON.stringify(kept) }).toString().length < bodyLimit * 0.95 ? kept : null
+}

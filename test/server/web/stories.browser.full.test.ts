@@ -1,0 +1,13 @@
+import t from 'tap'
+import { openBrowser } from './chromium.ts'
+import { keyboard } from './stories/keyboard.ts'
+import { tell } from './stories/tell.ts'
+import { withoutScript } from './stories/without-script.ts'
+
+const browser = await openBrowser(t)
+
+// The other halves of what stories.browser.test.ts tells, in the other languages.
+tell(browser, { engine: 'sqlite', way: withoutScript, width: 360, languages: { visitor: 'ar', city: 'fil', vendor: 'zh', secretariat: 'id' } })
+tell(browser, { engine: 'postgres', way: keyboard, width: 1280, languages: { visitor: 'zh', city: 'ar', vendor: 'th', secretariat: 'fil' } })
+
+t.setTimeout(290_000)
