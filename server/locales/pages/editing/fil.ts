@@ -36,11 +36,11 @@ export const fil: Editing = {
     solutions: 'Sabihin kung ano ito at kung ano ang magbabago para sa mga tao sa lungsod. Sapat nang simula ang isang linya, maikling teksto, larangan at uri.',
     deployments: 'Saan na ito nagamit? Iyan ang unang itinatanong ng mga lungsod. Sabihin din ang hindi naging mabisa: tanda ito ng katapatan.'
   },
-  cityFirst: 'Una, ang inyong lungsod, sa maikli: bawat hamon ay may lungsod. Pagkatapos ay tutuloy kayo sa hamon.',
+  cityFirst: 'Una, maikling impormasyon tungkol sa inyong lungsod: bawat hamon ay may lungsod. Pagkatapos ay tutuloy kayo sa hamon.',
   noProvider: 'Wala itong tagapagbigay ng solusyon: isa itong patakaran, o open source na walang nagmamay-ari',
   chosen: 'Ang pinili ninyo',
   newWindow: 'bubukas sa bagong window',
-  providerFirst: 'Una, kung sino kayo, sa maikli: bawat solusyon ay may tagapagbigay. Pagkatapos ay tutuloy kayo sa solusyon.',
+  providerFirst: 'Una, maikling impormasyon kung sino kayo: bawat solusyon ay may tagapagbigay. Pagkatapos ay tutuloy kayo sa solusyon.',
   sections: {
     problem: 'Ang suliranin',
     about: 'Tungkol saan ito',
@@ -108,7 +108,7 @@ export const fil: Editing = {
   notVerified: 'Hindi pa beripikado ang inyong organisasyon, kaya mga burador lamang ang maise-save ninyo sa ngayon.',
   notVerifiedLink: 'Humiling ng beripikasyon',
   saved: {
-    draft: 'Nai-save bilang burador. Ituloy kailanman ninyo naisin.',
+    draft: 'Nai-save bilang burador. Ituloy kung kailan ninyo nais.',
     published: 'Nai-save na. Makikita ito ng lahat.',
     hidden: 'Nai-save na.',
     closed: 'Isinara na. Wala na ito sa lahat ng listahan at tugma.',
@@ -150,7 +150,7 @@ export const fil: Editing = {
       'population-fit': 'Sabihin ang laki ng lungsod na angkop dito',
       'required-standards': 'Isulat ang mga pamantayan',
       'data-residency': 'Sabihin kung saan dapat manatili ang datos',
-      'data-hosting': 'Sabihin kung saan itinatago ang datos',
+      'data-hosting': 'Sabihin kung saan iniimbak ang datos',
       budget: 'Idagdag ang saklaw ng badyet',
       price: 'Idagdag ang saklaw ng presyo',
       'needed-by': 'Sabihin kung kailan ninyo ito kailangan',
@@ -170,14 +170,16 @@ export const fil: Editing = {
   script: {
     saving: 'Sine-save …',
     saved: 'Nai-save ang burador noong {time}.',
+    kept: 'Inilagay sa device na ito noong {time}; hindi pa nai-save dito.',
+    offline: 'Walang koneksiyon sa ngayon. Iniimbak sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
     kept: 'Itinago sa device na ito noong {time}; hindi pa nai-save dito.',
     offline: 'Walang koneksiyon sa ngayon. Itinatago sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
     cannotSend: 'Walang koneksiyon sa ngayon. Nakatago sa device na ito ang isinulat ninyo. Pindutin ulit ang button kapag bumalik ang koneksiyon.',
     online: 'Bumalik na ang koneksiyon. Maaari na kayong magpadala.',
     signOut: 'May teksto kayo sa device na ito na hindi pa naipapadala. Buburahin ito sa device kapag nag-sign out kayo. Mag-sign out pa rin?',
     conflict: 'May ibang nagbago nito habang sumusulat kayo. Hindi na ito kusang nase-save; pindutin ang button na pang-save upang makita ang dalawa.',
-    signedOut: 'Naka-sign out na kayo. Itinatago sa device na ito ang isinusulat ninyo; mag-sign in sa bagong window, saka pindutin ang button na pang-save.',
-    incomplete: 'Itinago sa device na ito. Kailangan ng burador ang pamagat, teksto at larangan bago ito mai-save dito.',
+    signedOut: 'Naka-sign out na kayo. Iniimbak sa device na ito ang isinusulat ninyo; mag-sign in sa bagong window, saka pindutin ang button na pang-save.',
+    incomplete: 'Nakaimbak sa device na ito. Kailangan ng burador ang pamagat, teksto at larangan bago ito mai-save dito.',
     found: 'Sa device na ito, may tekstong mula pa {time} na hindi nai-save.',
     restore: 'Ibalik',
     discard: 'Itapon'
@@ -192,7 +194,7 @@ export const fil: Editing = {
     headings: { cities: 'Mga lungsod', challenges: 'Mga hamon', providers: 'Mga tagapagbigay ng solusyon', solutions: 'Mga solusyon', deployments: 'Ebidensiya' },
     add: { cities: 'Magrehistro ng lungsod', challenges: 'Magrehistro ng hamon', providers: 'Magrehistro ng tagapagbigay ng solusyon', solutions: 'Ilarawan ang solusyon', deployments: 'Sabihin kung saan ginamit ang solusyon' },
     toConfirm: 'Para sa inyong kumpirmasyon',
-    toConfirmLead: 'Sinasabi ng iba na ginawa ito sa inyong lungsod. Ang inyong salita ang gagawa ritong ebidensiya.',
+    toConfirmLead: 'Sinasabi ng iba na ginawa ito sa inyong lungsod. Magiging ebidensiya ito dahil sa inyong patotoo.',
     look: 'Tingnan at kumpirmahin',
     inCity: '{solution} sa {city}',
     truncated: 'Ipinakikita ang pinakabagong {count}.'
@@ -364,7 +366,7 @@ export const fil: Editing = {
       fit_incomeGroups: { label: 'Mga antas ng kita na angkop', hint: 'Kung walang pinili: kahit alin.' },
       fit_climates: { label: 'Mga klimang angkop', hint: 'Kung walang pinili: kahit alin.' },
       standards: { label: 'Mga pamantayang tinutugunan nito', hint: 'May kuwit sa pagitan: GTFS, ISO 27001.' },
-      dataHosting: { label: 'Mga bansa kung saan maitatago ang datos', hint: 'May kuwit sa pagitan: Thailand, Singapore.', fault: countries },
+      dataHosting: { label: 'Mga bansa kung saan maiimbak ang datos', hint: 'May kuwit sa pagitan: Thailand, Singapore.', fault: countries },
       licence: { label: 'Lisensiya', hint: 'Gaya ng Apache-2.0, para sa open source.' },
       sdgTargets: { label: 'Sustainable Development Goals', hint: 'Mga numero ng target, na may kuwit sa pagitan: 11.2, 3.8.', fault: goals }
     },
