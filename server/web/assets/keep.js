@@ -89,8 +89,9 @@ if (!document.querySelector('form[data-again]')) {
   if (sent && document.querySelector('.done')) forget(sent)
 }
 
-const kept = new Map([...document.querySelectorAll('form[data-keep]')].map((form) => [form, keeping(form)]))
-window.wicc = { words, kept }
+// Scripts of a page share their names: form.js has others.
+const keptForms = new Map([...document.querySelectorAll('form[data-keep]')].map((form) => [form, keeping(form)]))
+window.wicc = { words, kept: keptForms }
 
 // Who signs out leaves nothing on the device, and is asked where something would be lost.
 for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
@@ -98,7 +99,7 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
     const left = keys(own)
     if (left.length > 0 && !window.confirm(words.signOut)) event.preventDefault()
     else {
-      for (const open of kept.values()) open.forget()
+      for (const open of keptForms.values()) open.forget()
       left.forEach(forget)
     }
   })
