@@ -67,8 +67,10 @@ document.addEventListener('htmx:after:swap', () => {
 // A link to a field opens the part of the form that it is in.
 const reveal = () => {
   const field = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)))
-  if (!field) return
-  for (let part = field.closest('details'); part; part = part.parentElement.closest('details')) part.open = true
+  const folded = field && field.closest('details:not([open])')
+  // To what is in sight the browser goes by itself; doing it again would take the focus from who has gone on since.
+  if (!folded) return
+  for (let part = folded; part; part = part.parentElement.closest('details')) part.open = true
   field.focus()
 }
 window.addEventListener('hashchange', reveal)
