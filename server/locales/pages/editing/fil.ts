@@ -170,9 +170,6 @@ export const fil: Editing = {
   script: {
     saving: 'Sine-save …',
     saved: 'Nai-save ang burador noong {time}.',
-    kept: 'Itinago sa device na ito noong {time}; hindi pa nai-save dito.',
-    offline: 'Walang koneksiyon sa ngayon. Itinatago sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
-    cannotSend: 'Walang koneksiyon sa ngayon. Nakatago sa device na ito ang isinulat ninyo. Pindutin ulit ang button kapag bumalik ang koneksiyon.',
     kept: 'Inilagay sa device na ito noong {time}; hindi pa nai-save dito.',
     offline: 'Walang koneksiyon sa ngayon. Iniimbak sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
     cannotSend: 'Walang koneksiyon sa ngayon. Nakaimbak sa device na ito ang isinulat ninyo. Pindutin ulit ang button kapag bumalik ang koneksiyon.',
