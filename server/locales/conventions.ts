@@ -8,6 +8,8 @@ interface Conventions {
   direction: Direction
   /** Dates and numbers: BCP 47 with a calendar and, where they are not 0-9, digits. */
   formats: string
+  /** Between a place and the country it is in, or the parts of a fact. */
+  comma: string
 }
 
 /**
@@ -17,13 +19,13 @@ interface Conventions {
  * its data; its ministries and gazette write the digits ٠ to ٩, as Intl does for ar-SA but no longer for ar.
  */
 export const conventions: Readonly<Record<LocaleName, Conventions>> = {
-  en: { tag: 'en', direction: 'ltr', formats: 'en-GB-u-ca-gregory' },
-  zh: { tag: 'zh-Hans', direction: 'ltr', formats: 'zh-Hans-CN-u-ca-gregory' },
-  ar: { tag: 'ar', direction: 'rtl', formats: 'ar-SA-u-ca-gregory-nu-arab' },
-  bn: { tag: 'bn', direction: 'ltr', formats: 'bn-BD-u-ca-gregory-nu-beng' },
-  th: { tag: 'th', direction: 'ltr', formats: 'th-TH-u-ca-gregory' },
-  fil: { tag: 'fil', direction: 'ltr', formats: 'fil-PH-u-ca-gregory' },
-  id: { tag: 'id', direction: 'ltr', formats: 'id-ID-u-ca-gregory' }
+  en: { tag: 'en', direction: 'ltr', formats: 'en-GB-u-ca-gregory', comma: ', ' },
+  zh: { tag: 'zh-Hans', direction: 'ltr', formats: 'zh-Hans-CN-u-ca-gregory', comma: '，' },
+  ar: { tag: 'ar', direction: 'rtl', formats: 'ar-SA-u-ca-gregory-nu-arab', comma: '، ' },
+  bn: { tag: 'bn', direction: 'ltr', formats: 'bn-BD-u-ca-gregory-nu-beng', comma: ', ' },
+  th: { tag: 'th', direction: 'ltr', formats: 'th-TH-u-ca-gregory', comma: ' ' },
+  fil: { tag: 'fil', direction: 'ltr', formats: 'fil-PH-u-ca-gregory', comma: ', ' },
+  id: { tag: 'id', direction: 'ltr', formats: 'id-ID-u-ca-gregory', comma: ', ' }
 }
 
 /** The day it is in UTC, in words: 5 March 2027. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type LocaleName, localeNames, preferredLocale } from '../locales/index.ts'
+import { conventions, type Direction } from '../locales/conventions.ts'
 import { type PageWords, pageWordsOf } from '../locales/pages/index.ts'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
@@ -7,7 +8,7 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: st
 /** Who reads a page: the language, and how words, numbers, days, money and places are said in it. */
 export interface Reader {
   readonly language: LocaleName
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
   readonly words: PageWords
   /** A string with its values in braces filled in. */
   fill (template: string, values: Readonly<Record<string, string>>): string
@@ -16,31 +17,44 @@ export interface Reader {
   number (value: number): string
   /** @param minorUnits as ISO 4217 divides the currency */
   money (minorUnits: number, currency: string): string
+  /** A share of a score, to two decimals, so that a column of them can be added up. */
+  share (value: number): string
+  /** @param share of one */
+  percent (share: number): string
   /** @param day ISO 8601, a day or an instant */
   day (day: string): string
-  /** @param instant ISO 8601 */
+  /** A day without its year. */
+  shortDay (day: string): string
+  /** So many days, as short as they can be said. */
+  days (count: number): string
+  /** A day and a time, with its zone. @param instant ISO 8601 */
   moment (instant: string): string
+  /** A day and a time where the zone is told already. */
+  minute (instant: string): string
   country (code: string): string
   languageName (tag: string): string
   list (items: readonly string[]): string
+  /** What stands between a place and its country, and between the parts of a fact. */
+  readonly comma: string
 }
 
-/** Days are those of the Gregorian calendar, which contracts and budgets are written in; Thai's own default is another. */
-const calendar = '-u-ca-gregory'
-
-const rightToLeft: ReadonlySet<string> = new Set(['ar'])
-
 const make = (language: LocaleName): Reader => {
+  const { direction, formats, comma } = conventions[language]
   const plurals = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const days = new Intl.DateTimeFormat(language + calendar, { dateStyle: 'medium', timeZone: 'UTC' })
-  const moments = new Intl.DateTimeFormat(language + calendar, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
+  const numbers = new Intl.NumberFormat(formats, { maximumFractionDigits: 2 })
+  const shares = new Intl.NumberFormat(formats, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const percents = new Intl.NumberFormat(formats, { style: 'percent', maximumFractionDigits: 0 })
+  const counts = new Intl.NumberFormat(formats, { style: 'unit', unit: 'day', unitDisplay: 'short' })
+  const days = new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortDays = new Intl.DateTimeFormat(formats, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const minutes = new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(formats, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   const languages = new Intl.DisplayNames(language, { type: 'language' })
   const lists = new Intl.ListFormat(language, { type: 'unit' })
   const moneys = new Map<string, Intl.NumberFormat>()
   const moneyIn = (currency: string): Intl.NumberFormat => {
-    const known = moneys.get(currency) ?? new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 })
+    const known = moneys.get(currency) ?? new Intl.NumberFormat(formats, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 })
     moneys.set(currency, known)
     return known
   }
@@ -48,17 +62,23 @@ const make = (language: LocaleName): Reader => {
   const fill: Reader['fill'] = (template, values) => template.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces)
   return {
     language,
-    direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    direction,
     words: pageWordsOf(language),
     fill,
     count: (forms, count) => fill(forms[plurals.select(count)] ?? forms.other, { count: numbers.format(count) }),
     number: (value) => numbers.format(value),
     money: (minorUnits, currency) => moneyIn(currency).format(minorUnits / 10 ** digitsOf(currency)),
+    share: (value) => shares.format(value === 0 ? 0 : value),
+    percent: (share) => percents.format(share),
     day: (day) => days.format(new Date(day)),
+    shortDay: (day) => shortDays.format(new Date(day)),
+    days: (count) => counts.format(count),
     moment: (instant) => moments.format(new Date(instant)),
+    minute: (instant) => minutes.format(new Date(instant)),
     country: (code) => countries.of(code) ?? code,
     languageName: (tag) => tag === 'und' ? '' : languages.of(tag) ?? tag,
-    list: (items) => lists.format(items)
+    list: (items) => lists.format(items),
+    comma
   }
 }
 

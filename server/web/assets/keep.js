@@ -3,7 +3,7 @@
 // and forgets it when a page says that it was taken. Forms do without all this what they do with it. Scripts of a page share
 // their outermost names: here they stand in a block.
 {
-  const { person, words: said } = document.currentScript.dataset
+  const { person, formats, words: said } = document.currentScript.dataset
   const words = JSON.parse(said)
   const own = `wicc:${person}:`
   const sentMark = 'wicc:sent'
@@ -16,7 +16,7 @@
   const forget = (key) => attempt(() => localStorage.removeItem(key))
   const keys = (start) => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? []
 
-  const time = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = (at) => new Date(at).toLocaleString(formats, { dateStyle: 'medium', timeStyle: 'short' })
   const typedIn = (form) => [...new FormData(form)].filter(([name]) => !notKept.has(name))
 
   const fill = (form, fields) => {

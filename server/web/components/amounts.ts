@@ -5,13 +5,13 @@ import { codeIn } from './parts.tsx'
 export const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => {
   if (budget === undefined) return undefined
   const amounts = [budget.min, budget.max].flatMap((amount) => amount === undefined || budget.currency === undefined ? [] : [reader.money(amount, budget.currency)])
-  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(', ')
+  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(reader.comma)
 }
 
 export const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => {
   if (price === undefined) return undefined
   const amounts = [price.min, price.max].flatMap((amount) => amount === undefined || price.currency === undefined ? [] : [reader.money(amount, price.currency)])
-  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(', ')
+  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(reader.comma)
 }
 
 export const monthsOf = (range: Content<'solutions'>['deliveryMonths'], reader: Reader): string | undefined => {

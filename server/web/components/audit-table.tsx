@@ -14,27 +14,29 @@ const actionIn = (thing: string, verb: string, reader: Reader): string => {
 export const AuditTable = ({ entries, visit, names, narrow }: { entries: readonly AuditAnswer[], visit: Visit, names: ReadonlyMap<string, string>, narrow: string }) => {
   const { reader } = visit
   const { record: words, common } = reader.words.office
+  // On narrow screens each row stands as a card; it stays a row for who listens.
   const addresses = entries.some(({ address }) => address != null)
+  const columns = [common.when, common.what, words.object, words.by, words.change, ...(addresses ? [words.address] : [])]
   const by = ({ personId, keyId }: AuditAnswer) => personId !== null
     ? <a href={`${narrow}?person=${personId}`}><bdi>{names.get(personId) ?? `…${personId.slice(-12)}`}</bdi></a>
     : keyId !== null ? words.key : words.service
   return (
     <div class='scroll' role='region' aria-label={words.caption} tabIndex={0}>
-      <table>
+      <table class='stacks' role='table'>
         <caption>{words.caption}. {common.utc}</caption>
-        <thead><tr><th scope='col'>{common.when}</th><th scope='col'>{common.what}</th><th scope='col'>{words.object}</th><th scope='col'>{words.by}</th><th scope='col'>{words.change}</th>{addresses && <th scope='col'>{words.address}</th>}</tr></thead>
-        <tbody>
+        <thead role='rowgroup'><tr role='row'>{columns.map((name) => <th key={name} scope='col' role='columnheader'>{name}</th>)}</tr></thead>
+        <tbody role='rowgroup'>
           {entries.map((entry) => {
             const [thing = '', verb = ''] = entry.action.split(':')
             const name = names.get(entry.objectId)
             return (
-              <tr key={entry.id}>
-                <td><Moment at={entry.at} reader={reader} /></td>
-                <th scope='row'>{actionIn(thing, verb, reader)}</th>
-                <td><a href={`${narrow}?object=${encodeURIComponent(entry.objectId)}`}>{name === undefined ? <bdi dir='ltr'>…{entry.objectId.slice(-12)}</bdi> : <bdi>{name}</bdi>}</a></td>
-                <td>{by(entry)}</td>
-                <td><Difference thing={thing} before={entry.before} after={entry.after} reader={reader} /></td>
-                {addresses && <td><bdi dir='ltr'>{entry.address ?? ''}</bdi></td>}
+              <tr key={entry.id} role='row'>
+                <td role='cell'><Moment at={entry.at} reader={reader} /></td>
+                <th scope='row' role='rowheader'>{actionIn(thing, verb, reader)}</th>
+                <td role='cell' data-label={words.object}><a href={`${narrow}?object=${encodeURIComponent(entry.objectId)}`}>{name === undefined ? <bdi dir='ltr'>…{entry.objectId.slice(-12)}</bdi> : <bdi>{name}</bdi>}</a></td>
+                <td role='cell' data-label={words.by}>{by(entry)}</td>
+                <td role='cell' class='whole'><Difference thing={thing} before={entry.before} after={entry.after} reader={reader} /></td>
+                {addresses && <td role='cell' data-label={words.address}><bdi dir='ltr'>{entry.address ?? ''}</bdi></td>}
               </tr>
             )
           })}

@@ -8,19 +8,12 @@ export interface Indicator {
   after?: number | undefined
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
-const percentIn = (share: number, { language }: Reader): string => {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  formats.set(language, format)
-  return format.format(share)
-}
-
 /** By how much a figure changed, in words: whether that is good is for the reader to say. Undefined where it is not known. */
 export const changeOf = ({ before, after }: Pick<Indicator, 'before' | 'after'>, reader: Reader): string | undefined => {
   const { change } = reader.words.profile
   if (before === undefined || after === undefined || (before === 0 && after !== 0)) return undefined
   if (before === after) return change.same
-  return reader.fill(after < before ? change.down : change.up, { percent: percentIn(Math.abs((after - before) / before), reader) })
+  return reader.fill(after < before ? change.down : change.up, { percent: reader.percent(Math.abs((after - before) / before)) })
 }
 
 /** A figure, what it was and is, and the change, in a line. */
@@ -29,7 +22,7 @@ export const changeInWords = (indicator: Indicator, reader: Reader): string => {
   const { fields } = reader.words
   const figures = [[fields.before, before], [fields.after, after]].flatMap(([label, figure]) => typeof figure === 'number' ? [`${label} ${reader.number(figure)}`] : [])
   const change = changeOf(indicator, reader)
-  return `${unit === undefined ? name : `${name} (${unit})`}: ${[...figures, ...(change === undefined ? [] : [change])].join(', ')}`
+  return `${unit === undefined ? name : `${name} (${unit})`}: ${[...figures, ...(change === undefined ? [] : [change])].join(reader.comma)}`
 }
 
 const width = 96

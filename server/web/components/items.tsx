@@ -24,7 +24,7 @@ const Opening = ({ text, reader }: { text: Content<'challenges'>['problem'] | un
 export const CityName = ({ city, reader }: { city: JsonObject | undefined, reader: Reader }) => {
   if (city === undefined) return null
   const { name, country } = city as unknown as Content<'cities'>
-  return <><Phrase text={name} reader={reader} />, {reader.country(country)}</>
+  return <><Phrase text={name} reader={reader} />{reader.comma}{reader.country(country)}</>
 }
 
 export const ChallengeItem = ({ challenge, city, reader }: { challenge: Shown, city: JsonObject | undefined, reader: Reader }) => {

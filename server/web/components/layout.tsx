@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { conventions } from '../../locales/conventions.ts'
 import { localeNames } from '../../locales/index.ts'
 import { type Reader, readerIn } from '../reader.ts'
 import { Reading } from '../refused.ts'
@@ -120,7 +121,7 @@ const htmxConfig = (keepsAddress: boolean): string =>
 export const Layout = ({ visit, title, children, wide = false, scripts = [], sheets = [], keepsAddress = false }: LayoutProps) => {
   const { language, direction, words: { site, nav, legal } } = visit.reader
   return (
-    <html lang={language} dir={direction}>
+    <html lang={conventions[language].tag} dir={direction}>
       <head>
         <meta charset='utf-8' />
         <meta name='viewport' content='width=device-width, initial-scale=1' />
@@ -130,7 +131,7 @@ export const Layout = ({ visit, title, children, wide = false, scripts = [], she
         {sheets.map((file) => <link key={file} rel='stylesheet' href={assetPath(file)} />)}
         <link rel='icon' href={assetPath('icon.svg')} type='image/svg+xml' />
         {scripts.includes('htmx.js') && <meta name='htmx-config' content={htmxConfig(keepsAddress)} />}
-        {visit.member !== null && <script src={assetPath('keep.js')} defer data-person={visit.member.personId} data-words={JSON.stringify(visit.reader.words.editing.script)} />}
+        {visit.member !== null && <script src={assetPath('keep.js')} defer data-person={visit.member.personId} data-formats={conventions[language].formats} data-words={JSON.stringify(visit.reader.words.editing.script)} />}
         {scripts.map((file) => <script key={file} src={assetPath(file)} defer />)}
       </head>
       <body>

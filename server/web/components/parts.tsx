@@ -31,7 +31,7 @@ type Brief = ChallengeAnswer['peers'][number]['challenge']
 type SolutionBrief = ChallengeAnswer['solutions'][number]['solution']
 
 export const Place = ({ city, reader }: { city: Brief['city'], reader: Reader }) => (
-  <><Phrase text={city.name} reader={reader} />, {reader.country(city.country)}</>
+  <><Phrase text={city.name} reader={reader} />{reader.comma}{reader.country(city.country)}</>
 )
 
 const Reasons = ({ reasons }: { reasons: readonly string[] }) => reasons.length === 0

@@ -5,15 +5,6 @@ import { codeIn } from './parts.tsx'
 
 type Part = MatchFields['parts'][number]
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** A share of a score, to two decimals, so that a column of them can be added up. */
-export const shareIn = (share: number, { language }: Reader): string => {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  formats.set(language, format)
-  return format.format(share === 0 ? 0 : share)
-}
-
 interface Slice {
   readonly kind: string
   readonly contribution: number
@@ -67,13 +58,13 @@ const Picture = ({ slices, score, reader }: { slices: readonly Slice[], score: n
     <svg class='bar' viewBox={`0 0 ${width} ${height}`} aria-hidden='true'>
       {boxes.map(({ name, shown, index, x, y, length, less }) => (
         <g key={name}>
-          <title>{`${letterOf(index)} ${name}: ${shareIn(shown / 100, reader)}`}</title>
+          <title>{`${letterOf(index)} ${name}: ${reader.share(shown / 100)}`}</title>
           <rect class={less ? 'less' : colourOf(index)} x={x.toFixed(1)} y={y} width={Math.max(length - 1, 0.5).toFixed(1)} height={tall - 2} />
           {length > 16 && <text class={less ? undefined : `on-${colourOf(index)}`} x={(x + length / 2).toFixed(1)} y={y + tall / 2 + 4} text-anchor='middle'>{letterOf(index)}</text>}
         </g>
       ))}
       <line class='end' x1={mark.toFixed(1)} x2={mark.toFixed(1)} y1={0} y2={2 * tall + 6} />
-      <text x={(mark + (late ? -4 : 4)).toFixed(1)} y={height - 4} text-anchor={late ? 'end' : 'start'}>{`= ${shareIn(score, reader)}`}</text>
+      <text x={(mark + (late ? -4 : 4)).toFixed(1)} y={height - 4} text-anchor={late ? 'end' : 'start'}>{`= ${reader.share(score)}`}</text>
     </svg>
   )
 }
@@ -109,11 +100,11 @@ export const ScoreBar = ({ match, match: { parts, score }, reader }: { match: Pi
             {slices.map(({ kind, shown }, index) => (
               <tr key={kind}>
                 <th scope='row'><span class={`swatch ${shown < 0 ? 'less' : colourOf(index)}`} aria-hidden='true'>{letterOf(index)}</span> {codeIn(reader, 'parts', kind)}</th>
-                <td class='figure'>{shareIn(shown / 100, reader)}</td>
+                <td class='figure'>{reader.share(shown / 100)}</td>
               </tr>
             ))}
           </tbody>
-          <tfoot><tr><th scope='row'>{words.sum}</th><td class='figure'>{shareIn(score, reader)}</td></tr></tfoot>
+          <tfoot><tr><th scope='row'>{words.sum}</th><td class='figure'>{reader.share(score)}</td></tr></tfoot>
         </table>
       </div>
     </>

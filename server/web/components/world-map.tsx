@@ -18,7 +18,7 @@ const Shown = ({ place, id, said, reader }: { place: MapPlace, id: string, said:
   return (
     <div class='tip'>
       <div dir={reader.direction}>
-        <strong><Phrase text={place.name} reader={reader} />, {reader.country(place.country)}</strong>
+        <strong><Phrase text={place.name} reader={reader} />{reader.comma}{reader.country(place.country)}</strong>
         <div id={id}>
           <p>{said}{place.areas.length > 0 && `: ${inAreas(place.areas, reader)}`}</p>
           {place.titles.length > 0 && <ul>{place.titles.map((title, index) => <li key={index}><Phrase text={title} reader={reader} /></li>)}</ul>}
@@ -70,7 +70,7 @@ const AsList = ({ map, map: { of, places }, says, reader }: Pick<WorldMapProps, 
     <ul class='plain'>
       {places.map((place) => ({ ...place, said: saidOf(place, { map, says, reader }) })).map(({ id, name, country, areas, said }) => (
         <li key={id}>
-          <a href={`/cities/${id}`}><Phrase text={name} reader={reader} /></a>, {reader.country(country)} · {said}
+          <a href={`/cities/${id}`}><Phrase text={name} reader={reader} /></a>{reader.comma}{reader.country(country)} · {said}
           {of === 'challenges' && areas.length > 0 && <>: {areas.map(([area, many], index) => <span key={area}>{index > 0 && ' · '}<a href={`/challenges?cityId=${id}&area=${area}`}>{codeIn(reader, 'areas', area)}</a> ({reader.number(many)})</span>)}</>}
           {of === 'solutions' && areas.length > 0 && `: ${inAreas(areas, reader)}`}
         </li>

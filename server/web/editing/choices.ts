@@ -16,7 +16,7 @@ const offered = 500
 export const nameOf = (resource: Resource, profile: JsonObject, reader: Reader): string => {
   const text = (value: unknown): string => readable(value as Text, reader).text
   switch (resource) {
-    case 'cities': return `${text(profile['name'])}, ${reader.country((profile as unknown as Content<'cities'>).country)}`
+    case 'cities': return `${text(profile['name'])}${reader.comma}${reader.country((profile as unknown as Content<'cities'>).country)}`
     case 'providers': return String(profile['legalName'])
     default: return text(profile['title'])
   }

@@ -38,7 +38,7 @@ export const pairs = ({ catalogue, judgements, matches, profiles, searches }: Se
         resource,
         title: content.title,
         cityId: content.cityId,
-        of: city === undefined ? '' : `${readable(city.name, reader).text}, ${reader.country(city.country)}`,
+        of: city === undefined ? '' : `${readable(city.name, reader).text}${reader.comma}${reader.country(city.country)}`,
         said: challengeTexts(content).flatMap(([field, text, name]) => text === undefined ? [] : [{ field, name, text }]),
         party: { resource, content: publicContent(profile) as Content<'challenges'>, city }
       }

@@ -94,7 +94,7 @@ export const everyPage = async (service: Service): Promise<Looked[]> => {
       statuses: { '/nothing': 404, '/challenges?area=nothing': 422, '/stop?token=x': 404 },
       paths: [
         '/', '/challenges', '/solutions', '/cities', '/providers', '/challenges?area=energy&stage=pilot&text=nowhere', `/challenges/${challengeId}`, `/challenges/${challengeId}/matches/${solutionId}`,
-        `/challenges/${challengeId}/matches/${neighbourId}`, `/solutions/${solutionId}`, `/cities/${cityId}`, `/providers/${providerId}`, '/match?text=Our+buses+are+too+full', '/help', '/privacy', '/terms', '/accessibility',
+        `/challenges/${challengeId}/matches/${neighbourId}`, `/solutions/${solutionId}`, `/solutions/${solutionId}/matches/${challengeId}`, `/cities/${cityId}`, `/providers/${providerId}`, '/match?text=Our+buses+are+too+full', '/help', '/privacy', '/terms', '/accessibility',
         '/sign-in', '/sign-up', '/sign-up/sent', '/reset', '/reset/sent', '/confirm?token=x', '/confirm/resend', '/account/erased', stop.slice(stop.indexOf('/stop')), '/stop?token=x', '/styleguide', '/nothing', '/challenges?area=nothing'
       ]
     },

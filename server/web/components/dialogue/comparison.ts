@@ -35,7 +35,7 @@ const evidenceOf = ({ deployments }: Compared, reader: Reader): string[] => depl
   const { stage, cost, confirmed, indicators } = deployment as unknown as Content<'deployments'>
   const { name, country } = (city ?? {}) as Partial<Content<'cities'>>
   const place = [name === undefined ? undefined : readable(name, reader).text, country === undefined ? undefined : reader.country(country)]
-  const told = [...place, codeIn(reader, 'deploymentStages', stage), costOf(cost, reader), confirmed === true ? reader.words.dialogue.compare.confirmed : undefined].filter((part) => part !== undefined).join(', ')
+  const told = [...place, codeIn(reader, 'deploymentStages', stage), costOf(cost, reader), confirmed === true ? reader.words.dialogue.compare.confirmed : undefined].filter((part) => part !== undefined).join(reader.comma)
   return [told, ...(indicators ?? []).map((indicator) => changeInWords(indicator, reader))].join('. ')
 })
 

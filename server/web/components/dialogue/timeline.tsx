@@ -8,17 +8,6 @@ const edge = 44
 const gap = { least: 72, most: 180 }
 const day = 24 * 3_600_000
 
-interface Format { day: Intl.DateTimeFormat, wait: Intl.NumberFormat }
-const formats = new Map<string, Format>()
-const formatsOf = ({ language }: Reader): Format => {
-  const made = formats.get(language) ?? {
-    day: new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-    wait: new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'short' })
-  }
-  formats.set(language, made)
-  return made
-}
-
 const daysBetween = (a: string, b: string): number => Math.floor(new Date(b).getTime() / day) - Math.floor(new Date(a).getTime() / day)
 
 /** Where each stands on the line; the longer the wait before it, the farther from the last, ever more slowly. */
@@ -40,7 +29,6 @@ const Point = ({ kind, x }: { kind: Happening['kind'], x: number }) => kind === 
 /** What happened as a line in the order and, roughly, the measure of time, and the same as a table. The line runs as the reader reads. */
 export const Timeline = ({ happenings, reader }: { happenings: readonly Happening[], reader: Reader }) => {
   const { introduction: words } = reader.words.dialogue
-  const { day: dayIn, wait } = formatsOf(reader)
   const places = placesOf(happenings)
   const width = (places.at(-1)?.at ?? edge) + edge
   const x = (at: number): number => Math.round(reader.direction === 'rtl' ? width - at : at)
@@ -56,10 +44,10 @@ export const Timeline = ({ happenings, reader }: { happenings: readonly Happenin
             return (
               <g key={index} class={kind} direction={reader.direction}>
                 <title>{`${reader.day(at)}: ${said}`}</title>
-                {waited > 1 && before !== undefined && <text class='wait' x={x((before.at + place) / 2)} y={middle - 10} text-anchor='middle'>{wait.format(waited)}</text>}
+                {waited > 1 && before !== undefined && <text class='wait' x={x((before.at + place) / 2)} y={middle - 10} text-anchor='middle'>{reader.days(waited)}</text>}
                 <Point kind={kind} x={x(place)} />
                 <text x={x(place)} y={middle + 5} text-anchor='middle'>{reader.number(index + 1)}</text>
-                {(before === undefined || waited > 0) && <text class='day' x={x(place)} y={height - 14} text-anchor='middle'>{dayIn.format(new Date(at))}</text>}
+                {(before === undefined || waited > 0) && <text class='day' x={x(place)} y={height - 14} text-anchor='middle'>{reader.shortDay(at)}</text>}
               </g>
             )
           })}

@@ -1,7 +1,6 @@
 import type { MatchFields } from '../../../schemas/matches.ts'
 import { placeOf } from '../../editing/improving.ts'
 import type { Reader } from '../../reader.ts'
-import { shareIn } from '../score-bar.tsx'
 import type { Side } from './places.ts'
 
 /** Less is nothing, to two decimals. */
@@ -36,7 +35,7 @@ export const WouldChange = ({ match: { missing, parts, gates }, sides, reader }:
       {listed.map(({ side, field, advice, href, rule, weight }) => (
         <li key={`${side} ${field}`}>
           {href === undefined ? advice : <a href={href}>{advice}</a>}
-          {(rule || weight >= leastShown) && <small> ({rule ? words.settles : reader.fill(words.upTo, { share: shareIn(weight, reader) })})</small>}
+          {(rule || weight >= leastShown) && <small> ({rule ? words.settles : reader.fill(words.upTo, { share: reader.share(weight) })})</small>}
         </li>
       ))}
     </ul>

@@ -40,8 +40,13 @@ export const secretariat = (services: Services, visits: Visits): FastifyPluginAs
     const { items, next } = await audit.read(request.principal, { object, organisation, person, cursor, limit: 50 })
     const about = new Set(items.flatMap(({ action, objectId }) => action.startsWith('organisations:') ? [objectId] : []))
     const named = await Promise.all([...about].map(async (id) => [id, (await organisations.read(request.principal, id)).name] as const))
-    const colleagues = (await members.list(request.principal, visit.member?.organisation?.id ?? '')).items.flatMap(({ personId, name }) => name === null ? [] : [[personId, name] as const])
-    const names = new Map<string, string>([...named, ...colleagues, ...await profileNames({ catalogue }, request.principal, items, visit.reader)])
+    const acting = new Set(items.flatMap(({ organisationId }) => organisationId ?? []))
+    const people = (await Promise.all([...acting].map(async (id) => (await members.list(request.principal, id)).items))).flat()
+    const names = new Map<string, string>([
+      ...named,
+      ...people.flatMap(({ personId, name }) => name === null ? [] : [[personId, name] as const]),
+      ...await profileNames({ catalogue }, request.principal, items, visit.reader)
+    ])
     return h(SecretariatRecord, { visit, returned: null, entries: items, next, names, filters: { object, organisation, person } })
   }))
 
