@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { resources } from '../../db/vocabulary.ts'
 import { csrfField, fromOurPages } from '../plugins/principal.ts'
-import { fieldsOf } from './editing/description.ts'
+import { type Field, fieldsOf } from './editing/description.ts'
 import { placeOf } from './editing/faults.ts'
 import { descriptions } from './editing/forms/index.ts'
 import type { Reader } from './reader.ts'
@@ -36,6 +36,15 @@ const isWritten = ([name, value]: readonly [string, string]): boolean => name !=
 
 const profileForm = new RegExp(`^/(${resources.join('|')})/(?:new|[^/]+/edit)$`)
 
+/** Inputs of a profile's form that tell where a row or a translation stands. */
+const markInput = /\.translations(?:\.\d+\.(?:was|by))?$|\._was$/
+
+/** Names of a field's inputs that are chosen, not written; those of rows without the row's number. */
+const chosenIn = ({ name, control }: Field): string[] => {
+  if (control.kind === 'rows') return control.columns.flatMap(chosenIn).map((column) => `${name}.${column}`)
+  return ['code', 'codes', 'reference', 'country', 'currency'].includes(control.kind) ? [name] : []
+}
+
 export interface Written {
   /** What the field is called on its form, where that is known. */
   readonly label: string | undefined
@@ -45,12 +54,12 @@ export interface Written {
 /** Of what a form holds, what somebody wrote, to be read before it is sent. */
 export const writtenIn = ({ to, fields }: Kept, reader: Reader): Written[] => {
   const resource = resources.find((name) => name === profileForm.exec(to.split('?')[0] ?? '')?.[1])
-  const chosen = new Set(resource === undefined ? [] : fieldsOf(descriptions[resource]).flatMap(({ name, control: { kind } }) => ['code', 'codes', 'reference', 'country', 'currency'].includes(kind) ? [name] : []))
+  const chosen = new Set(resource === undefined ? [] : fieldsOf(descriptions[resource]).flatMap(chosenIn))
   return fields.flatMap((field) => {
     const [name, text] = field
     const { label } = resource === undefined ? { label: name } : placeOf(descriptions[resource], reader)(`/${name.replaceAll('.', '/')}`)
     const known = label !== name
-    return !chosen.has(name) && text.trim() !== '' && (known || isWritten(field)) ? [{ label: known ? label : undefined, text }] : []
+    return !chosen.has(name.replace(/\.\d+\./, '.')) && !markInput.test(name) && text.trim() !== '' && (known || isWritten(field)) ? [{ label: known ? label : undefined, text }] : []
   })
 }
 

@@ -32,9 +32,10 @@ const nameOf = (pointer: string): string => pointer.slice(1).split('/').filter((
  * What is wrong, on top of a form that is shown again; each line leads to its field. What is wrong with no field that the form
  * has stands by itself.
  * @param labels what fields are called, by name
+ * @param faults what to write in them, by name, for what was not written so
  * @param place the field that a pointer leads to, what it is called and what to write there, where it is not as the pointer says
  */
-export const Faults = ({ filled, visit, of, labels = {}, place = (pointer) => ({ name: nameOf(pointer), label: labels[nameOf(pointer)] }) }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>>, place?: (pointer: string) => { name: string, label: string | undefined, fault?: string | undefined } }) => {
+export const Faults = ({ filled, visit, of, labels = {}, faults = {}, place = (pointer) => ({ name: nameOf(pointer), label: labels[nameOf(pointer)], fault: faults[nameOf(pointer)] }) }: { filled: Filled, visit: Visit, of?: string, labels?: Readonly<Record<string, string>>, faults?: Readonly<Record<string, string>>, place?: (pointer: string) => { name: string, label: string | undefined, fault?: string | undefined } }) => {
   const { problem } = filled
   if (problem === null) return null
   const { reader } = visit

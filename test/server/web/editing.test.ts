@@ -186,7 +186,7 @@ onEngine('sqlite', 'translations are read, changed, added and removed on the for
 
   const wrong = await post(service, as, `/challenges/${id}/edit`, { ...fields, 'title.translations.3.text': 'বাস খুব ভিড়', 'title.translations.3.language': '', 'problem.translations.0.text': 'ปัญหา', 'problem.translations.0.language': 'no language at all' })
   t.equal(wrong.status, 422)
-  t.match(wrong.text, /<a href="#f-title.translations.3.language">[^<]*Language of translation 4<\/a> Please choose/, 'what is wrong leads to its field')
+  t.match(wrong.text, /<a href="#f-title.translations.3.language">[^<]*Language of translation 4<\/a> This is needed/, 'what is wrong leads to its field')
   t.match(wrong.text, /<a href="#f-problem.translations.0.language">/)
   t.match(wrong.text, /<details class="translations" open>/, 'which is open')
   t.match(fieldsIn(wrong.text), { 'title.translations.3.text': 'বাস খুব ভিড়', 'problem.translations.0.language': 'no language at all' })

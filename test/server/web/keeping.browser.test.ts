@@ -1,17 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { onEngine } from '../../engines.ts'
 import { bodies, type Caller, type Service, startService } from '../../helper.ts'
 import { citySide, introduce, providerSide } from '../introduced.ts'
+import { openBrowser } from './chromium.ts'
 import { password, passwordHash } from './plain-browser.ts'
-
-const openBrowser = async (t: Test): Promise<Browser> => {
-  const executablePath = process.env['TEST_CHROMIUM']
-  if (executablePath === undefined) throw new Error('this test types into pages in Chromium: run it with `npm test -- FILE`, which finds one')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
-  t.teardown(() => browser.close())
-  return browser
-}
 
 const problem = 'The lamps of the old town fail each winter, and nobody knows which until somebody walks there at night.'
 
@@ -29,6 +22,7 @@ const start = async (t: Test, service: Service) => {
     const context = await browser.newContext(options)
     context.setDefaultTimeout(10_000)
     const page = await context.newPage()
+    page.on('pageerror', (error) => t.fail(error.message))
     await page.goto(`${origin}/sign-in`)
     await signIn(page, as.email)
     return { context, page }
@@ -83,6 +77,24 @@ onEngine('sqlite', 'what is typed survives a lost line, a session that ends, and
     t.equal(await title.inputValue(), '')
     await page.locator('[role=region].note button').first().click()
     t.equal(await title.inputValue(), 'Second thought')
+  })
+
+  await t.test('a draft is saved by itself, and waits for the line', async (t) => {
+    const writing = await context.newPage()
+    writing.on('pageerror', (error) => t.fail(error.message))
+    await writing.clock.install()
+    const [drafted] = await drafts()
+    await writing.goto(`${origin}/challenges/${drafted.id}/edit`)
+    const line = writing.locator('[data-saving]')
+    await writing.fill('#f-affected', 'Everybody who walks home late')
+    await context.setOffline(true)
+    await writing.clock.runFor(21_000)
+    await line.filter({ hasText: 'No line at the moment' }).waitFor()
+    await context.setOffline(false)
+    await writing.clock.runFor(21_000)
+    await line.filter({ hasText: 'Draft saved' }).waitFor()
+    t.match(await drafts(), [{ affected: { text: 'Everybody who walks home late' } }])
+    await writing.close()
   })
 
   await t.test('signed out in another window', async (t) => {

@@ -70,7 +70,7 @@ eachEngine('an organisation is made, asks to be verified, and the secretariat de
   leads(t, await send(service, admin, `${at}/lift`, { reason: 'Made good.' }), `${at}?done=saved`, 'lifted')
   leads(t, await send(service, admin, `${at}/revoke`, { reason: 'The letter was not.' }), `${at}?done=revoked`, 'revoked')
   t.match((await look(service, admin, '/secretariat/organisations?kind=city&verified=false')).text, new RegExp(organisation?.id ?? '?'))
-  t.match((await look(service, admin, `/secretariat/record?organisation=${organisation?.id}`)).text, /suspended: false → true/)
+  t.match((await look(service, admin, `/secretariat/record?organisation=${organisation?.id}`)).text, /Suspended: <del><bdi>no<\/bdi><\/del> <ins><bdi>yes/)
   t.match((await look(service, person, '/organisation/record')).text, /Organisation: changed/)
 })
 

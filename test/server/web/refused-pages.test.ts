@@ -144,3 +144,20 @@ onEngine('sqlite', 'forms between organisations and about profiles are refused i
     ...challenge, title: 'x'.repeat(400), problem: 'x', areas: ['transport', 'energy', 'health', 'education'], beneficiaryCount: 'many', sdgTargets: '99.9', dataResidency: 'Nowhere', 'budget.min': '5', 'budget.max': '2', 'budget.status': 'sought', 'timeline.neededBy': 'soon', status: 'draft'
   })
 })
+
+onEngine('sqlite', 'the record is read in the reader’s language, with the names of what it is about', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const owner = await service.person({ name: 'مدينة', kind: 'city' }, 'owner', { name: 'رحيمة' })
+  const admin = await service.person({ name: 'الأمانة', kind: 'secretariat' }, 'owner', { name: 'أمينة' })
+  const city = await service.call('POST', '/v1/cities', { as: owner, body: bodies.city({ name: { text: 'مدينة الاختبار', language: 'ar' } }) })
+  await service.call('POST', '/v1/challenges', { as: owner, body: bodies.challenge(city.body.id, { title: { text: 'حافلات مزدحمة', language: 'ar' }, status: 'published' }) })
+  await send(service, owner, '/organisation/keys', { name: 'مفتاح', scopes: ['read'] })
+  await send(service, admin, `/secretariat/organisations/${owner.organisationId}/suspend`, { reason: 'للاختبار' })
+  await send(service, admin, `/secretariat/organisations/${owner.organisationId}/lift`, { reason: 'للاختبار' })
+  for (const [as, at] of [[owner, '/organisation/record'], [admin, `/secretariat/record?organisation=${owner.organisationId}`]] as const) {
+    const page = await look(service, as, at)
+    t.equal(page.status, 200)
+    for (const name of ['مدينة الاختبار', 'حافلات مزدحمة', 'مدينة', 'منشور']) t.ok(page.text.includes(name), `${at}: ${name}`)
+    t.same(latinIn(/<tbody>.*<\/tbody>/s.exec(page.text)?.[0] ?? ''), [], at)
+  }
+})

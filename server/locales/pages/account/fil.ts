@@ -26,7 +26,7 @@ export const fil: AccountWords = {
     lead: 'Libre ang account. Kailangan ito upang magrehistro ng mga hamon at solusyon, humiling ng pagpapakilala, at mabalitaan ng mga bagong tugma.',
     do: 'Magparehistro',
     known: 'May account na kayo?',
-    agree: 'Sa pagpaparehistro, sumasang-ayon kayo sa {terms}. Mababasa sa {privacy} kung ano ang itinatago namin tungkol sa inyo.',
+    agree: 'Sa pagpaparehistro, sumasang-ayon kayo sa {terms}. Mababasa sa {privacy} kung anong datos ninyo ang iniingatan namin.',
     termsLink: 'mga tuntunin ng paggamit',
     privacyLink: 'pahina ng privacy'
   },

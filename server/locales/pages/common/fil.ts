@@ -15,7 +15,7 @@ export const fil: Common = {
     save: 'I-save',
     cancel: 'Kanselahin',
     send: 'Ipadala',
-    optional: 'hindi kailangan',
+    optional: 'opsyonal',
     done: 'Tapos na.'
   },
   nav: {
@@ -38,7 +38,7 @@ export const fil: Common = {
     title: 'Mga lungsod na may iisang suliranin, at ang nakalutas nito',
     lead: 'Inilalarawan ng lungsod ang suliranin sa sarili nitong wika. Hinahanap ng serbisyo ang mga lungsod na may ganito ring suliranin, ang mga nakalutas na nito, at ang mga angkop na solusyon — at sinasabi kung bakit.',
     describe: 'Ilarawan ang inyong suliranin',
-    describeHint: 'Ilang pangungusap sa sarili ninyong wika. Walang itinatago rito.',
+    describeHint: 'Ilang pangungusap sa sarili ninyong wika. Walang iniimbak dito.',
     find: 'Maghanap ng mga lungsod at solusyon',
     example: 'Hindi makarating sa ospital ang mga nakatatandang namumuhay nang mag-isa: walang bus na humihinto malapit sa kanila.',
     map: 'Mga hamon sa buong mundo',
@@ -121,7 +121,7 @@ export const fil: Common = {
     prerequisites: 'Ano ang dapat mauna',
     fit: 'Mga lungsod na angkop',
     standards: 'Mga pamantayan',
-    dataHosting: 'Kung saan itinatago ang datos',
+    dataHosting: 'Kung saan iniimbak ang datos',
     licence: 'Lisensiya',
     languages: 'Mga wika',
     countries: 'Mga bansa',

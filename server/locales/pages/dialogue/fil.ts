@@ -127,7 +127,7 @@ export const fil: Dialogue = {
     outcome: 'Kinalabasan',
     words: 'Sa sarili ninyong salita',
     wordsHint: '10 hanggang 2,000 karakter.',
-    wordsOptional: 'Sa sarili ninyong salita (hindi kailangan)'
+    wordsOptional: 'Sa sarili ninyong salita (opsyonal)'
   },
   messages: {
     none: 'Wala pang sumusulat.',

@@ -121,7 +121,7 @@ export const id: Dialogue = {
   },
   decision: {
     decline: { title: 'Tolak perkenalan', note: 'Pihak lain diberi tahu alasan Anda dan dapat membaca uraian Anda. Setelah ini, kedua pihak tidak dapat saling meminta perkenalan mengenai tantangan ini selama 90 hari.', send: 'Tolak' },
-    withdraw: { title: 'Undur diri dari perkenalan', note: 'Pihak lain diberi tahu. Data kontak tidak lagi diperlihatkan. Setelah ini, kedua pihak tidak dapat saling meminta perkenalan mengenai tantangan ini selama 90 hari.', send: 'Mundur' },
+    withdraw: { title: 'Mundur dari perkenalan', note: 'Pihak lain diberi tahu. Data kontak tidak lagi diperlihatkan. Setelah ini, kedua pihak tidak dapat saling meminta perkenalan mengenai tantangan ini selama 90 hari.', send: 'Mundur' },
     close: { title: 'Tutup perkenalan', note: 'Sampaikan hasilnya. Yang sudah dibuka tetap terlihat, pesan tetap dapat dibaca, dan tidak ada lagi yang ditambahkan.', send: 'Tutup' },
     reason: 'Alasan',
     outcome: 'Hasilnya',
@@ -168,7 +168,7 @@ export const id: Dialogue = {
     ended: 'Berakhir',
     noneEnded: 'Belum ada yang berakhir.',
     with: 'dengan {list}',
-    noOrganisation: 'Anda tidak bertindak untuk organisasi mana pun. Perkenalan berlangsung antarorganisasi: pilih organisasi Anda, atau bergabunglah dengan salah satunya.',
+    noOrganisation: 'Anda tidak mewakili organisasi mana pun. Perkenalan berlangsung antarorganisasi: pilih organisasi Anda, atau bergabunglah dengan salah satunya.',
     noRight: 'Dengan peran Anda, perkenalan tidak dapat dilihat.'
   },
   questions: {

@@ -7,7 +7,7 @@ export const th: Dialogue = {
     useful: 'เป็นประโยชน์',
     notUseful: 'ไม่เป็นประโยชน์',
     watchChallenge: 'ติดตามความท้าทายนี้',
-    watchSolution: 'ติดตามแนวทางนี้',
+    watchSolution: 'ติดตามแนวทางแก้ปัญหานี้',
     watched: 'ท่านติดตามรายการนี้อยู่',
     saveSearch: 'บันทึกการค้นหานี้',
     pick: 'เลือกเพื่อเปรียบเทียบ',

@@ -207,7 +207,7 @@ export const id: Editing = {
     already: 'Ini sudah dikonfirmasi.'
   },
   barred: {
-    organisation: 'Anda belum bertindak untuk organisasi mana pun. Bergabunglah dengan salah satu organisasi, atau daftarkan organisasi Anda lebih dahulu.',
+    organisation: 'Anda belum mewakili organisasi mana pun. Bergabunglah dengan salah satu organisasi, atau daftarkan organisasi Anda lebih dahulu.',
     role: 'Dengan peran Anda di {organisation}, Anda belum dapat menulis di sini. Minta pengelola akun menjadikan Anda penyunting.',
     kind: 'Bagian ini diisi oleh {who}. {organisation} terdaftar sebagai jenis lain.',
     cities: 'kota',

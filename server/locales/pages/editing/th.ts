@@ -1,8 +1,8 @@
 import type { Editing } from './en.ts'
 
 const days = 'โปรดกรอกวันที่ เช่น 2027-12-31'
-const countries = 'มีบางรายการที่ไม่ใช่ประเทศที่เรารู้จัก โปรดเขียนชื่อหรือรหัสสองตัวอักษร คั่นด้วยจุลภาค: Thailand, LA'
-const languages = 'มีบางรายการที่ไม่ใช่ภาษาที่เรารู้จัก โปรดเขียนชื่อหรือรหัสย่อ คั่นด้วยจุลภาค: Thai, en'
+const countries = 'มีบางรายการที่ไม่ใช่ประเทศที่เรารู้จัก โปรดเขียนชื่อหรือรหัสสองตัวอักษร คั่นด้วยจุลภาค: ไทย, LA'
+const languages = 'มีบางรายการที่ไม่ใช่ภาษาที่เรารู้จัก โปรดเขียนชื่อหรือรหัสย่อ คั่นด้วยจุลภาค: ไทย, en'
 const amount = 'โปรดกรอกจำนวนเงินเป็นตัวเลข เช่น 2,500,000'
 const whole = 'โปรดกรอกจำนวนเต็ม เช่น 150000'
 const goals = 'มีบางรายการที่ไม่ใช่เป้าหมายย่อย โปรดเขียนในรูปแบบ 11.2, 3.8'
@@ -296,7 +296,7 @@ export const th: Editing = {
       timeline_neededBy: { label: 'ต้องใช้งานได้ภายใน', hint: 'แนวทางที่ใช้เวลานานกว่านี้จะถูกตัดออก', fault: days },
       procurementRoute: { label: 'วิธีจัดซื้อจัดจ้าง', hint: 'หากทราบแล้ว' },
       requiredStandards: { label: 'มาตรฐานที่แนวทางแก้ปัญหาต้องมี', hint: 'คั่นด้วยจุลภาค: GTFS, ISO 27001 แนวทางที่ไม่ระบุมาตรฐานเหล่านี้จะถูกตัดออก' },
-      dataResidency: { label: 'ประเทศที่ต้องจัดเก็บข้อมูล', hint: 'คั่นด้วยจุลภาค: Thailand, Singapore เว้นว่างไว้หากเก็บที่ใดก็ได้', fault: countries },
+      dataResidency: { label: 'ประเทศที่ต้องจัดเก็บข้อมูล', hint: 'คั่นด้วยจุลภาค: ไทย, สิงคโปร์ เว้นว่างไว้หากเก็บที่ใดก็ได้', fault: countries },
       constraints: { label: 'เงื่อนไข', hint: 'สิ่งที่ทุกแนวทางต้องปฏิบัติตาม เช่น ซื้อยานพาหนะใหม่ไม่ได้' },
       constraints_text: { label: 'เงื่อนไข' },
       constraints_hard: { label: 'ระดับความจำเป็น' },
@@ -316,7 +316,7 @@ export const th: Editing = {
       country: { label: 'ประเทศ' },
       population: { label: 'จำนวนประชากร', hint: 'เช่น 150,000 ใช้ค้นหาเมืองขนาดเดียวกัน', fault: whole },
       populationYear: { label: 'ปีของตัวเลขนี้', hint: 'ปีคริสต์ศักราช เช่น 2020', fault: 'โปรดกรอกปีคริสต์ศักราช เช่น 2020' },
-      languages: { label: 'ภาษาที่เมืองใช้ทำงาน', hint: 'เรียงจากภาษาหลัก คั่นด้วยจุลภาค: Thai, English', fault: languages },
+      languages: { label: 'ภาษาที่เมืองใช้ทำงาน', hint: 'เรียงจากภาษาหลัก คั่นด้วยจุลภาค: ไทย, อังกฤษ', fault: languages },
       areaServed: { label: 'พื้นที่รับผิดชอบ', hint: 'เขตหรือพื้นที่ใกล้เคียง เช่น เขตเทศบาลและสี่ตำบล' },
       point_latitude: { label: 'ละติจูด (องศาเหนือ)', hint: 'สำหรับแผนที่ เช่น 16.4467 ซีกโลกใต้ใส่เครื่องหมายลบ', fault: 'โปรดกรอกองศาระหว่าง -90 ถึง 90 เช่น 16.4467' },
       point_longitude: { label: 'ลองจิจูด (องศาตะวันออก)', hint: 'เช่น 102.833 ซีกโลกตะวันตกใส่เครื่องหมายลบ', fault: 'โปรดกรอกองศาระหว่าง -180 ถึง 180 เช่น 102.833' },
@@ -329,8 +329,8 @@ export const th: Editing = {
       description: { label: 'ท่านทำอะไร', hint: 'สองสามประโยคที่เจ้าหน้าที่ของเมืองเข้าใจได้' },
       type: { label: 'ประเภทหน่วยงาน' },
       size: { label: 'ขนาด' },
-      countries: { label: 'ประเทศที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: Thailand, Laos', fault: countries },
-      languages: { label: 'ภาษาที่ใช้ทำงาน', hint: 'คั่นด้วยจุลภาค: Thai, English', fault: languages },
+      countries: { label: 'ประเทศที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: ไทย, ลาว', fault: countries },
+      languages: { label: 'ภาษาที่ใช้ทำงาน', hint: 'คั่นด้วยจุลภาค: ไทย, อังกฤษ', fault: languages },
       headquarters_country: { label: 'ที่ตั้งสำนักงานใหญ่: ประเทศ' },
       headquarters_city: { label: 'ที่ตั้งสำนักงานใหญ่: เมือง' },
       website: { label: 'เว็บไซต์', hint: 'https://example.org', fault: web },
@@ -350,8 +350,8 @@ export const th: Editing = {
       areas: { label: 'ด้าน', hint: 'หนึ่งถึงสามด้าน' },
       kind: { label: 'ประเภท' },
       readiness: { label: 'ระดับความพร้อม' },
-      countries: { label: 'ประเทศที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: Thailand, Laos เว้นว่างไว้หากให้บริการได้ทุกประเทศ', fault: countries },
-      languages: { label: 'ภาษาที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: Thai, English', fault: languages },
+      countries: { label: 'ประเทศที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: ไทย, ลาว เว้นว่างไว้หากให้บริการได้ทุกประเทศ', fault: countries },
+      languages: { label: 'ภาษาที่ให้บริการ', hint: 'คั่นด้วยจุลภาค: ไทย, อังกฤษ', fault: languages },
       price_model: { label: 'รูปแบบการจ่ายเงิน' },
       price_min: { label: 'ราคาตั้งแต่', hint: 'จำนวนเต็มตามสกุลเงิน เช่น 800,000', fault: amount },
       price_max: { label: 'ราคาไม่เกิน', fault: amount },
@@ -364,7 +364,7 @@ export const th: Editing = {
       fit_incomeGroups: { label: 'กลุ่มรายได้ที่เหมาะ', hint: 'ไม่เลือก หมายถึงทุกกลุ่ม' },
       fit_climates: { label: 'ภูมิอากาศที่เหมาะ', hint: 'ไม่เลือก หมายถึงทุกภูมิอากาศ' },
       standards: { label: 'มาตรฐานที่มี', hint: 'คั่นด้วยจุลภาค: GTFS, ISO 27001' },
-      dataHosting: { label: 'ประเทศที่จัดเก็บข้อมูลได้', hint: 'คั่นด้วยจุลภาค: Thailand, Singapore', fault: countries },
+      dataHosting: { label: 'ประเทศที่จัดเก็บข้อมูลได้', hint: 'คั่นด้วยจุลภาค: ไทย, สิงคโปร์', fault: countries },
       licence: { label: 'สัญญาอนุญาต', hint: 'สำหรับโอเพนซอร์ส เช่น Apache-2.0' },
       sdgTargets: { label: 'เป้าหมายการพัฒนาที่ยั่งยืน', hint: 'หมายเลขเป้าหมายย่อย คั่นด้วยจุลภาค: 11.2, 3.8', fault: goals }
     },

@@ -8,21 +8,21 @@ export const fil: LegalWords = {
   privacy: {
     title: 'Privacy',
     link: 'Privacy',
-    lead: 'Ano ang itinatago ng serbisyong ito tungkol sa inyo, gaano katagal, at sino ang nakakakita nito.',
+    lead: 'Anong datos ninyo ang iniingatan ng serbisyong ito, gaano katagal, at sino ang nakakakita nito.',
     encoder: 'Upang paghambingin ang mga teksto ayon sa kahulugan, ipinadadala ng serbisyong ito sa {host} ang mga teksto ng mga profile at ng mga paghahanap. Walang kasamang pangalan o address ng mga tao, maliban kung nakasulat ang mga ito sa teksto.',
     noEncoder: 'Dito pinaghahambing ang mga teksto, sa sariling mga makina ng nagpapatakbo. Walang pahinang kumukuha ng anuman mula sa ibang lugar, at walang sinasabihan kung ano ang tinitingnan ninyo.',
     sections: [
       {
         heading: 'Kung tumitingin lamang kayo',
         paragraphs: [
-          'Hindi iniimbak ang tekstong ginamit ninyo sa paghahanap. Bahagi ito ng address ng pahinang sumasagot, kaya natatandaan ito ng inyong browser. Kung pipili kayo ng wika, itinatago ng isang cookie ang pinili ninyo sa loob ng isang taon. Ginagamit ang network address na pinanggalingan ninyo upang limitahan ang dami ng kahilingang galing sa iisang lugar, at maaaring nasa mga log ito ng nagpapatakbo, kasama ang mga address ng mga pahina.',
+          'Hindi iniimbak ang tekstong ginamit ninyo sa paghahanap. Bahagi ito ng address ng pahinang sumasagot, kaya natatandaan ito ng inyong browser. Kung pipili kayo ng wika, tinatandaan ng isang cookie ang pinili ninyo sa loob ng isang taon. Ginagamit ang network address na pinanggalingan ninyo upang limitahan ang dami ng kahilingang galing sa iisang lugar, at maaaring nasa mga log ito ng nagpapatakbo, kasama ang mga address ng mga pahina.',
           'Walang mga pambilang ng bisita, walang patalastas, at walang cookie maliban sa mga binanggit dito.'
         ],
         points: []
       },
       {
         heading: 'Kung may account kayo',
-        paragraphs: ['Itinatago namin ang:'],
+        paragraphs: ['Iniingatan namin ang:'],
         points: [
           'inyong pangalan, email at wika; ang inyong password, sa anyong hindi ito mababasa; ang key ng inyong ikalawang hakbang ng pag-sign in, kung mayroon;',
           'para sa bawat sesyon, kung kailan at mula sa aling network address ito ginamit, at ang pagpapakilala ng browser sa sarili nito. Nagwawakas ang sesyon makalipas ang 14 na araw na hindi ginagamit, at makalipas ang 90 araw sa anumang kaso. Isang cookie ang humahawak nito; may isa pang tumutulong sa aming makilala ang inyong device mula sa device ng iba kapag may nanghuhula ng password, at tumatagal ito nang 400 araw;',
@@ -38,7 +38,7 @@ export const fil: LegalWords = {
         points: [
           'Pagpaparehistrong hindi nakumpirma ang email: 7 araw.',
           'Mga ipinadalang sulat: 30 araw. Mga tala ng paghahatid sa mga server ng mga katuwang: 30 araw.',
-          'Bilang ng mga bigong pag-sign in: isang araw. Mga sagot na itinatago upang hindi madoble ang inulit na kahilingan: isang araw.',
+          'Bilang ng mga bigong pag-sign in: isang araw. Mga sagot na iniimbak upang hindi madoble ang inulit na kahilingan: isang araw.',
           'Ang email na pinadalhan ng paanyaya: hanggang matanggap, mabawi o mawalan ng bisa ang paanyaya, hindi lalampas sa 7 araw.',
           'Mga network address sa talaan ng mga pasya: 90 araw. Mananatili ang talaan mismo; numero ang ipinapangalan nito sa mga tao.',
           'Ang isinusulat ninyo sa mga form hanggang maipadala ito: itinatago ito ng browser ninyo sa sarili ninyong device, kung saan hindi namin ito nakikita, nang 30 araw sa pinakamatagal at hanggang mag-sign out lamang kayo roon.',
@@ -59,7 +59,7 @@ export const fil: LegalWords = {
       },
       {
         heading: 'Ano ang magagawa ninyo',
-        paragraphs: ['Sa pahina ng inyong account, maaari ninyong iwasto ang mali, i-download ang lahat ng hawak namin tungkol sa inyo, at burahin ang inyong account. Agad na nagkakabisa ang pagbura. Mawawala ang inyong account, mga sesyon, pagiging kasapi, inbox, mga sulat at mga nai-save na paghahanap; aalisan ng laman ang inyong mga mensahe. Mananatili sa organisasyon ang inirehistro ninyo para rito, gayundin ang mga tanong at sagot na nabasa na ng iba. Maaaring may mas lumang datos sa mga kopyang itinatago ng nagpapatakbo para sa mga emerhensiya, hangga’t itinatago ang mga ito.'],
+        paragraphs: ['Sa pahina ng inyong account, maaari ninyong iwasto ang mali, i-download ang lahat ng hawak namin tungkol sa inyo, at burahin ang inyong account. Agad na nagkakabisa ang pagbura. Mawawala ang inyong account, mga sesyon, pagiging kasapi, inbox, mga sulat at mga nai-save na paghahanap; aalisan ng laman ang inyong mga mensahe. Mananatili sa organisasyon ang inirehistro ninyo para rito, gayundin ang mga tanong at sagot na nabasa na ng iba. Maaaring may mas lumang datos sa mga kopyang iniingatan ng nagpapatakbo para sa mga emerhensiya, hangga’t naroon ang mga ito.'],
         points: []
       }
     ]

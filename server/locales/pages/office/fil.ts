@@ -275,7 +275,7 @@ export const fil: Office = {
       stop: 'itinigil ang email'
     },
     changes: {
-      status: 'Kalagayan',
+      status: 'Katayuan',
       version: 'Bersiyon',
       reason: 'Dahilan',
       outcome: 'Kinalabasan',
@@ -285,7 +285,7 @@ export const fil: Office = {
       expiresAt: 'Magtatapos',
       replacedBy: 'Ipinalit',
       overlapMinutes: 'May bisa pa ang luma (minuto)',
-      useful: 'Kapaki-pakinabang',
+      useful: 'Nakatulong',
       matchId: 'Tugma',
       queryId: 'Ng',
       introductionId: 'Pagpapakilala',

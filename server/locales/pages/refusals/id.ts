@@ -11,7 +11,7 @@ export const id: Refusals = {
     busy: 'Mohon tunggu sebentar',
     ours: 'Terjadi kesalahan di pihak kami'
   },
-  ways: { back: 'Kembali', search: 'Cari tantangan', verify: 'Minta verifikasi', choose: 'Pilih organisasi' },
+  ways: { back: 'Kembali', search: 'Cari tantangan', verify: 'Ajukan verifikasi', choose: 'Pilih organisasi' },
   wait: { one: 'Coba lagi dalam {count} menit.', other: 'Coba lagi dalam {count} menit.' },
   codes: {
     'bad-json': 'Kiriman Anda tidak dapat dibaca. Kembalilah, muat ulang halamannya, lalu kirim sekali lagi.',
@@ -25,7 +25,7 @@ export const id: Refusals = {
     'no-organisation': 'Ini dilakukan atas nama organisasi. Pilih organisasi yang Anda wakili, atau buat organisasi baru.',
     'missing-scope': 'Peran Anda tidak mengizinkan ini. Pengelola akun organisasi Anda dapat mengubah peran Anda.',
     suspended: 'Organisasi Anda ditangguhkan dan hanya dapat membaca. Tanyakan sebabnya kepada sekretariat.',
-    'not-verified': 'Organisasi Anda belum diverifikasi. Mintalah verifikasi; sementara itu Anda dapat menyimpan draf.',
+    'not-verified': 'Organisasi Anda belum diverifikasi. Ajukan verifikasi; sementara itu Anda dapat menyimpan draf.',
     'not-yours': 'Ini milik organisasi lain.',
     'other-address': 'Undangan ini dikirim ke alamat lain, bukan alamat akun Anda. Silakan masuk dengan akun untuk alamat itu.',
     'not-found': 'Tidak ada apa pun di alamat ini. Mungkin sudah ditutup, atau tidak pernah diterbitkan. Carilah, atau mulai dari halaman awal.',
@@ -91,7 +91,7 @@ export const id: Refusals = {
     'reported-already': 'Anda sudah melaporkan ini. Sekretariat akan memeriksanya.',
     'reports-full': 'Jumlah laporan Anda yang masih terbuka sudah mencapai batas: {count}. Tunggu sampai sekretariat memeriksanya.',
     'closed-meanwhile': 'Pemiliknya telah menutup ini. Biarkan sebagaimana adanya.',
-    'case-decided': 'Kasus ini sudah diputuskan. Muat ulang halamannya.',
+    'case-decided': 'Laporan ini sudah diputuskan. Muat ulang halamannya.',
     'appeal-decided': 'Keberatan ini sudah diputuskan. Muat ulang halamannya.',
     'case-cleared': 'Profil dibiarkan sebagaimana adanya. Tidak ada keputusan yang dapat diajukan keberatan.',
     'appealed-before': 'Keberatan atas keputusan ini sudah pernah diajukan.',

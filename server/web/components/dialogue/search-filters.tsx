@@ -25,23 +25,30 @@ export const filterLabels = ({ words: { browse, fields, dialogue: { searches } }
   'filters.populationMax': searches.populationMax
 })
 
+/** What to write in filters that are written. */
+export const filterFaults = ({ words: { editing: { fields: { challenges, providers } } } }: Reader): Record<string, string> => ({
+  'filters.country': providers.countries.fault,
+  'filters.language': providers.languages.fault,
+  'filters.sdgTarget': challenges.sdgTargets.fault
+})
+
 /** What narrows a search, folded away while nothing does. */
 export const SearchFilters = ({ filled, reader }: { filled: Filled, reader: Reader }) => {
   const { browse, editing: { fields: { challenges, providers } } } = reader.words
-  const labels = filterLabels(reader)
-  const of = (name: Parameters<typeof filterInput>[0]) => ({ name: filterInput(name), label: labels[filterInput(name)] ?? name, filled })
+  const [labels, faults] = [filterLabels(reader), filterFaults(reader)]
+  const of = (name: Parameters<typeof filterInput>[0]) => ({ name: filterInput(name), label: labels[filterInput(name)] ?? name, fault: faults[filterInput(name)], filled })
   const codes = (list: 'areas' | 'challengeStages' | 'solutionKinds', values: readonly string[]) => values.map((code) => [code, codeIn(reader, list, code)] as const)
   return (
-    <details open={Object.keys(labels).some((name) => valuesOf(filled, name).some((value) => value !== '') || errorsOf(filled, name).length > 0)}>
+    <details class='search-filters' open={Object.keys(labels).some((name) => valuesOf(filled, name).some((value) => value !== '') || errorsOf(filled, name).length > 0)}>
       <summary>{browse.filter}</summary>
       <TextField {...of('text')} maxLength={200} />
       <Checkboxes {...of('area')} options={codes('areas', areas)} />
       <Checkboxes {...of('stage')} options={codes('challengeStages', challengeStages)} />
       <Checkboxes {...of('kind')} options={codes('solutionKinds', solutionKinds)} />
-      <TextField {...of('country')} hint={providers.countries.hint} fault={providers.countries.fault} />
+      <TextField {...of('country')} hint={providers.countries.hint} />
       <Checkboxes {...of('region')} options={regionOptions(reader)} />
-      <TextField {...of('language')} hint={providers.languages.hint} fault={providers.languages.fault} />
-      <TextField {...of('sdgTarget')} hint={challenges.sdgTargets.hint} fault={challenges.sdgTargets.fault} />
+      <TextField {...of('language')} hint={providers.languages.hint} />
+      <TextField {...of('sdgTarget')} hint={challenges.sdgTargets.hint} />
       <div class='row'>
         <div class='grow'><TextField {...of('populationMin')} inputMode='numeric' /></div>
         <div class='grow'><TextField {...of('populationMax')} inputMode='numeric' /></div>

@@ -3,7 +3,7 @@ import type { SearchAnswer, SearchWithAlerts } from '../../../schemas/searches.t
 import type { Text } from '../../../schemas/text.ts'
 import { choicesOf, said } from '../../components/dialogue/codes.ts'
 import { InboxTabs } from '../../components/dialogue/inbox-tabs.tsx'
-import { filterLabels, SearchFilters } from '../../components/dialogue/search-filters.tsx'
+import { filterFaults, filterLabels, SearchFilters } from '../../components/dialogue/search-filters.tsx'
 import { Done } from '../../components/dialogue/done.tsx'
 import { ActionButton, Faults, Form, Select, TextArea, TextField } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -89,7 +89,7 @@ export const NewSearch = ({ visit, watched, filled }: { visit: Visit, watched: {
     <Layout visit={visit} title={searches.new}>
       <h1>{searches.new}</h1>
       <p>{searches.lead}</p>
-      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} faults={filterFaults(reader)} />
       <Form visit={visit} action='/searches' keep={`search:${watched?.value ?? 'new'}`} label={searches.new}>
         {watched !== null && <p class='card'><small>{searches.watch}</small><br /><a href={`/${watched.value.replace(':', '/')}`}><Phrase text={watched.title} reader={reader} /></a><input type='hidden' name='watch' value={watched.value} /></p>}
         <TextField name='name' label={searches.name} hint={searches.nameHint} filled={filled} maxLength={100} required />
@@ -130,7 +130,7 @@ export const SearchPage = ({ visit, search, watched, filled, done }: { visit: Vi
           </ul>
           )}
       <h2>{searches.change}</h2>
-      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} />
+      <Faults filled={filled} visit={visit} labels={labelsIn(reader)} faults={filterFaults(reader)} />
       <Form visit={visit} action={path} label={searches.change}>
         <TextField name='name' label={searches.name} filled={filled} maxLength={100} required />
         <HowOften filled={filled} reader={reader} />

@@ -18,7 +18,7 @@ const counted = 200
 
 /** What the secretariat decides, and what it sees of the whole. */
 export const secretariat = (services: Services, visits: Visits): FastifyPluginAsync => async (app) => {
-  const { verifications, flags, mails, audit, coverage, catalogue, organisations } = services
+  const { verifications, flags, mails, audit, coverage, catalogue, members, organisations } = services
   const show = createShowOffice(visits)
   const reading = { config: { action: 'pages:read' as const }, schema: { hide: true } }
 
@@ -40,7 +40,8 @@ export const secretariat = (services: Services, visits: Visits): FastifyPluginAs
     const { items, next } = await audit.read(request.principal, { object, organisation, person, cursor, limit: 50 })
     const about = new Set(items.flatMap(({ action, objectId }) => action.startsWith('organisations:') ? [objectId] : []))
     const named = await Promise.all([...about].map(async (id) => [id, (await organisations.read(request.principal, id)).name] as const))
-    const names = new Map<string, string>([...named, ...await profileNames({ catalogue }, request.principal, items, visit.reader)])
+    const colleagues = (await members.list(request.principal, visit.member?.organisation?.id ?? '')).items.flatMap(({ personId, name }) => name === null ? [] : [[personId, name] as const])
+    const names = new Map<string, string>([...named, ...colleagues, ...await profileNames({ catalogue }, request.principal, items, visit.reader)])
     return h(SecretariatRecord, { visit, returned: null, entries: items, next, names, filters: { object, organisation, person } })
   }))
 
