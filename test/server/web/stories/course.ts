@@ -1,6 +1,8 @@
 import type { LocaleName } from '../../../../server/locales/index.ts'
 import { makePerson } from '../../../../server/services/operator-people.ts'
+import * as account from './account.ts'
 import * as city from './city.ts'
+import * as company from './company.ts'
 import { busline, dhaka, khulna, secretariat as office } from './plot.ts'
 import * as secretariat from './secretariat.ts'
 import * as vendor from './vendor.ts'
@@ -51,10 +53,10 @@ export const course = async (world: World, languages: Readonly<Record<Role, Loca
     ['the city confirms it, and agrees to the other city', () => city.answersOthers(officer)],
     ['the city talks with the company', () => city.talks(officer)],
     ['the company writes back', () => vendor.writesBack(seller)],
-    ['the company makes a key', () => vendor.makesKey(world, seller)],
-    ['the company makes a webhook', () => vendor.makesWebhook(world, seller)],
-    ['the company invites a colleague', () => vendor.invites(world, seller)],
-    ['the colleague comes', () => vendor.joinsByInvitation(world, colleague)],
+    ['the company makes a key', () => company.makesKey(world, seller)],
+    ['the company makes a webhook', () => company.makesWebhook(world, seller)],
+    ['the company invites a colleague', () => company.invites(world, seller)],
+    ['the colleague comes', () => company.joinsByInvitation(world, colleague)],
     ['the company reports a profile', () => vendor.reports(seller)],
     ['the city is told of more', () => city.isToldOfMore(world, officer)],
     ['the city says what came of it', () => city.closes(officer)],
@@ -65,9 +67,9 @@ export const course = async (world: World, languages: Readonly<Record<Role, Loca
     ['the secretariat hears the appeal', () => secretariat.hearsAppeal(clerk)],
     ['the secretariat clears the mails', () => secretariat.clearsMails(world, clerk)],
     ['the secretariat overlooks the whole', () => secretariat.overlooks(clerk)],
-    ['the officer forgets a password, and loses a telephone', () => city.keepsSafe(world, officer)],
-    ['the officer sets up a second factor', () => city.setsUpSecondFactor(officer)],
-    ['the officer reads in another language', () => city.changesLanguage(officer)],
-    ['the officer leaves', () => city.leaves(officer)]
+    ['the officer forgets a password, and loses a telephone', () => account.keepsSafe(world, officer)],
+    ['the officer sets up a second factor', () => account.setsUpSecondFactor(officer)],
+    ['the officer reads in another language', () => account.changesLanguage(officer)],
+    ['the officer leaves', () => account.leaves(officer)]
   ]
 }
