@@ -46,23 +46,21 @@ export const Changes = ({ indicators, reader }: { indicators: readonly Indicator
   const { fields, profile } = reader.words
   const figure = (value: number | undefined): string => value === undefined ? '' : reader.number(value)
   return (
-    <div class='scroll'>
-      <table class='changes'>
-        <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.before}</th><th scope='col' class='figure'>{fields.after}</th><th scope='col'>{profile.changed}</th></tr></thead>
-        <tbody>
-          {indicators.map((indicator) => {
-            const { name, unit, before, after } = indicator
-            return (
-              <tr key={name}>
-                <th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th>
-                <td class='figure'>{figure(before)}</td>
-                <td class='figure'>{figure(after)}</td>
-                <td>{before !== undefined && after !== undefined && <Bars before={before} after={after} reader={reader} />}{changeOf(indicator, reader)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table class='changes'>
+      <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.before}</th><th scope='col' class='figure'>{fields.after}</th><th scope='col'>{profile.changed}</th></tr></thead>
+      <tbody>
+        {indicators.map((indicator) => {
+          const { name, unit, before, after } = indicator
+          return (
+            <tr key={name}>
+              <th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th>
+              <td class='figure'>{figure(before)}</td>
+              <td class='figure'>{figure(after)}</td>
+              <td>{before !== undefined && after !== undefined && <Bars before={before} after={after} reader={reader} />}{changeOf(indicator, reader)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

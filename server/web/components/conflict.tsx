@@ -18,7 +18,7 @@ export const Conflict = ({ differences, reader }: { differences: readonly Differ
         : (
           <>
             <p>{conflict.lead}</p>
-            <div class='scroll'>
+            <div class='scroll' role='region' aria-label={conflict.title} tabIndex={0}>
               <table>
                 <thead><tr><th scope='col'>{conflict.field}</th><th scope='col'>{conflict.theirs}</th><th scope='col'>{conflict.yours}</th></tr></thead>
                 <tbody>

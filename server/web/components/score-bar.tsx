@@ -92,7 +92,7 @@ export const ScoreBar = ({ match, match: { parts, score }, reader }: { match: Pi
     <>
       <Picture slices={slices} score={score} reader={reader} />
       <TookPart parts={parts} reader={reader} />
-      <div class='scroll'>
+      <div class='scroll' role='region' aria-label={words.parts} tabIndex={0}>
         <table class='shares'>
           <caption>{words.partsNote}</caption>
           <thead><tr><th scope='col'>{words.part}</th><th scope='col' class='figure'>{words.value}</th></tr></thead>

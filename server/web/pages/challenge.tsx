@@ -40,12 +40,10 @@ const Indicators = ({ indicators, reader }: { indicators: NonNullable<Content<'c
   const { fields } = reader.words
   const figure = (value: number | undefined): string => value === undefined ? '' : reader.number(value)
   return (
-    <div class='scroll'>
-      <table>
-        <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.baseline}</th><th scope='col' class='figure'>{fields.target}</th></tr></thead>
-        <tbody>{indicators.map(({ name, unit, baseline, target }) => <tr key={name}><th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th><td class='figure'>{figure(baseline)}</td><td class='figure'>{figure(target)}</td></tr>)}</tbody>
-      </table>
-    </div>
+    <table class='changes'>
+      <thead><tr><th scope='col'>{fields.indicator}</th><th scope='col' class='figure'>{fields.baseline}</th><th scope='col' class='figure'>{fields.target}</th></tr></thead>
+      <tbody>{indicators.map(({ name, unit, baseline, target }) => <tr key={name}><th scope='row'><bdi>{name}</bdi>{unit !== undefined && <small> (<bdi>{unit}</bdi>)</small>}</th><td class='figure'>{figure(baseline)}</td><td class='figure'>{figure(target)}</td></tr>)}</tbody>
+    </table>
   )
 }
 

@@ -34,6 +34,13 @@ t.test('languages with a script of their own are written in it', async (t) => {
   }
 })
 
+t.test('who speaks to a page says what they see: names of controls hold their visible words (WCAG 2.5.3)', async (t) => {
+  for (const language of localeNames) {
+    const { keys, people, common } = pageWordsOf(language).office
+    for (const [seen, name] of [[keys.rotate, keys.rotateOf], [keys.revoke, keys.revokeOf], [people.withdraw, people.withdrawOf], [common.remove, people.removeOf]] as const) t.ok(name.toLowerCase().includes(seen.toLowerCase()), `${language}: ${name}`)
+  }
+})
+
 t.test('no word stands there that no page says', async (t) => {
   const folder = 'server/web'
   const source = readdirSync(folder, { recursive: true }).map(String).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')

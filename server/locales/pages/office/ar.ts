@@ -126,7 +126,7 @@ export const ar: Office = {
     expired: 'منتهٍ',
     replaced: 'حلّ محله مفتاح أحدث',
     rotate: 'استبدال بمفتاح جديد',
-    rotateOf: 'استبدال {name}',
+    rotateOf: 'استبدال بمفتاح جديد: {name}',
     revoke: 'إلغاء',
     revokeOf: 'إلغاء {name}',
     revokeText: 'يتوقف عن العمل فورًا ونهائيًا.',

@@ -126,7 +126,7 @@ export const bn: Office = {
     expired: 'মেয়াদ শেষ',
     replaced: 'নতুন কী দিয়ে বদলানো হয়েছে',
     rotate: 'নতুন কী দিয়ে বদলান',
-    rotateOf: 'বদলান: {name}',
+    rotateOf: 'নতুন কী দিয়ে বদলান: {name}',
     revoke: 'বাতিল করুন',
     revokeOf: 'বাতিল করুন: {name}',
     revokeText: 'এটি সঙ্গে সঙ্গে এবং স্থায়ীভাবে অকার্যকর হবে।',

@@ -126,7 +126,7 @@ export const fil: Office = {
     expired: 'Nawalan ng bisa',
     replaced: 'pinalitan ng mas bago',
     rotate: 'Palitan ng bagong key',
-    rotateOf: 'Palitan ang {name}',
+    rotateOf: 'Palitan ng bagong key: {name}',
     revoke: 'Pawalang-bisa',
     revokeOf: 'Pawalang-bisa ang {name}',
     revokeText: 'Agad at tuluyan na itong hindi gagana.',

@@ -98,7 +98,7 @@ export const id: Office = {
     role: 'Peran',
     roleOf: 'Peran {name}',
     unnamed: 'Seseorang tanpa nama',
-    removeOf: 'Keluarkan {name}',
+    removeOf: 'Hapus {name} dari organisasi',
     removeText: '{name} langsung kehilangan akses, dan dapat diundang lagi.',
     leave: 'Keluar dari organisasi',
     leaveText: 'Anda langsung kehilangan akses. Hanya pengelola akun yang dapat mengundang Anda lagi.',

@@ -126,7 +126,7 @@ export const zh: Office = {
     expired: '已过期',
     replaced: '已由新密钥取代',
     rotate: '更换为新密钥',
-    rotateOf: '更换“{name}”',
+    rotateOf: '更换为新密钥：“{name}”',
     revoke: '吊销',
     revokeOf: '吊销“{name}”',
     revokeText: '密钥将立即失效，且无法恢复。',
