@@ -21,8 +21,8 @@ export const id: Letters = {
     'introduction-reminder': { subject: '{organisation} menunggu jawaban Anda', text: '{organisation} telah meminta perkenalan mengenai “{profile}”. Permintaan ini berakhir pada {day}. Penolakan yang disertai alasan lebih membantu mereka daripada tidak ada jawaban.', button: 'Jawab' },
     'introduction-accepted': { subject: 'Perkenalan disetujui: {organisation}', text: 'Semua pihak telah menyetujui perkenalan mengenai “{profile}”. Kini Anda dapat melihat informasi yang dibuka oleh pihak lain, dan Anda dapat saling berkirim pesan.', button: 'Buka percakapan' },
     'introduction-declined': { subject: '{organisation} menolak perkenalan', text: '{organisation} menolak perkenalan mengenai “{profile}” ({reason}).\n\n{words}', button: 'Lihat permintaan' },
-    'introduction-expired': { subject: 'Permintaan kedaluwarsa: {profile}', text: 'Permintaan perkenalan mengenai “{profile}” tidak dijawab hingga batas waktunya.', button: 'Lihat permintaan' },
-    'introduction-withdrawn': { subject: '{organisation} mengundurkan diri', text: '{organisation} mengundurkan diri dari perkenalan mengenai “{profile}”.\n\n{words}', button: 'Lihat rincian' },
+    'introduction-expired': { subject: 'Permintaan perkenalan kedaluwarsa: {profile}', text: 'Permintaan perkenalan mengenai “{profile}” tidak dijawab hingga batas waktunya.', button: 'Lihat permintaan' },
+    'introduction-withdrawn': { subject: '{organisation} mengundurkan diri dari perkenalan', text: '{organisation} mengundurkan diri dari perkenalan mengenai “{profile}”.\n\n{words}', button: 'Lihat rincian' },
     'introduction-closed': { subject: 'Perkenalan ditutup: {profile}', text: '{organisation} telah menutup perkenalan mengenai “{profile}” ({outcome}).\n\n{words}', button: 'Lihat rincian' },
     message: { subject: '{organisation} mengirimi Anda pesan mengenai {profile}', text: '{organisation} mengirimi Anda pesan dalam perkenalan mengenai “{profile}”.', button: 'Baca pesan' },
     'question-asked': { subject: 'Pertanyaan mengenai {profile}', text: 'Salah satu penyedia solusi yang telah diperkenalkan bertanya mengenai “{profile}”:\n\n{question}\n\nJawaban Anda dikirim serentak kepada semua penyedia solusi yang telah diperkenalkan.', button: 'Jawab' },
@@ -32,9 +32,9 @@ export const id: Letters = {
     'webhook-paused': { subject: 'Webhook dihentikan sementara', text: 'Webhook ke {host} terus gagal sejak {day} sehingga dihentikan sementara.\n\n{reason}\n\nTidak ada data yang hilang: yang belum terkirim dapat dikirim ulang.', button: 'Lihat riwayat pengiriman' },
     'second-factor-changed': { subject: 'Verifikasi dua langkah Anda telah diubah', text: 'Verifikasi dua langkah pada akun Anda diaktifkan, dinonaktifkan, atau mendapat kode pemulihan baru.\n\nJika bukan Anda yang melakukannya, segera atur kata sandi baru dan beri tahu sekretariat.', button: 'Lihat akun Anda' },
     'verification-revoked': { subject: 'Verifikasi {organisation} telah dicabut', text: 'Sekretariat telah mencabut verifikasi {organisation}.\n\n{reason}\n\nYang sudah diterbitkan tetap ada; profil baru dan permintaan perkenalan harus menunggu verifikasi ulang.', button: 'Buka organisasi' },
-    'organisation-suspended': { subject: '{organisation} telah ditangguhkan', text: 'Sekretariat telah menangguhkan {organisation}. Untuk sementara, hanya membaca yang dapat dilakukan.\n\n{reason}', button: 'Buka organisasi' },
+    'organisation-suspended': { subject: '{organisation} telah ditangguhkan', text: 'Sekretariat telah menangguhkan {organisation}. Untuk sementara, organisasi ini hanya dapat membaca.\n\n{reason}', button: 'Buka organisasi' },
     'organisation-reinstated': { subject: 'Penangguhan {organisation} telah dicabut', text: 'Sekretariat telah mencabut penangguhan {organisation}.\n\n{reason}', button: 'Buka organisasi' },
-    'introduction-cap-changed': { subject: 'Perkenalan {organisation}', text: 'Sekretariat telah mengubah batas jumlah permintaan perkenalan terbuka bagi {organisation}.\n\n{reason}', button: 'Buka organisasi' }
+    'introduction-cap-changed': { subject: 'Batas permintaan perkenalan {organisation} diubah', text: 'Sekretariat telah mengubah batas jumlah permintaan perkenalan terbuka bagi {organisation}.\n\n{reason}', button: 'Buka organisasi' }
   },
   frame: {
     greeting: 'Yth. {name},',
@@ -44,7 +44,7 @@ export const id: Letters = {
   },
   words: {
     role: { owner: 'pengelola akun', editor: 'penyunting', viewer: 'pembaca' },
-    method: { 'official-domain': 'domain surel resminya', document: 'dokumen', secretariat: 'sekretariat' },
+    method: { 'official-domain': 'domain surel resminya', document: 'dokumen', secretariat: 'sekretariat sendiri' },
     purpose: { exchange: 'bertukar pengalaman', 'explore-solution': 'menjajaki solusi', 'joint-work': 'bekerja sama', finance: 'pembiayaan', knowledge: 'pengetahuan', other: 'tujuan lain' },
     decline: { 'not-now': 'belum saatnya', 'no-capacity': 'kapasitas tidak mencukupi', 'not-a-fit': 'tidak sesuai', 'already-solved': 'sudah teratasi', 'outside-mandate': 'di luar kewenangannya', 'conflict-of-interest': 'benturan kepentingan', 'too-little-said': 'keterangan kurang memadai', other: 'alasan lain' },
     outcome: { none: 'tanpa hasil', exchange: 'telah bertukar pengalaman', pilot: 'proyek percontohan', 'market-sounding': 'penjajakan pasar', tender: 'tender', contract: 'kontrak' },

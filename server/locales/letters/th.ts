@@ -20,11 +20,11 @@ export const th: Letters = {
     'introduction-requested': { subject: '{organisation} ขอทำความรู้จักกับท่าน', text: '{organisation} ขอทำความรู้จักกับท่านเพื่อหารือเรื่อง “{profile}” ({purpose})\n\n{message}\n\nท่านสามารถตอบได้ถึงวันที่ {day} ข้อมูลติดต่อจะแสดงแก่ทั้งสองฝ่ายเมื่อทุกฝ่ายเห็นชอบแล้วเท่านั้น', button: 'ตอบคำขอ' },
     'introduction-reminder': { subject: '{organisation} กำลังรอคำตอบจากท่าน', text: '{organisation} ได้ขอทำความรู้จักกับท่านเพื่อหารือเรื่อง “{profile}” คำขอนี้จะหมดอายุในวันที่ {day} การปฏิเสธพร้อมเหตุผลเป็นประโยชน์แก่อีกฝ่ายมากกว่าการไม่ตอบ', button: 'ตอบคำขอ' },
     'introduction-accepted': { subject: 'ทำความรู้จักกันแล้ว: {organisation}', text: 'ทุกฝ่ายเห็นชอบคำขอทำความรู้จักเรื่อง “{profile}” แล้ว ขณะนี้ท่านสามารถดูข้อมูลที่อีกฝ่ายเปิดเผย และส่งข้อความถึงกันได้', button: 'เปิดการสนทนา' },
-    'introduction-declined': { subject: '{organisation} ปฏิเสธคำขอ', text: '{organisation} ปฏิเสธคำขอทำความรู้จักเรื่อง “{profile}” ({reason})\n\n{words}', button: 'ดูคำขอ' },
-    'introduction-expired': { subject: 'คำขอหมดอายุแล้ว: {profile}', text: 'คำขอทำความรู้จักเรื่อง “{profile}” ไม่ได้รับคำตอบภายในกำหนด', button: 'ดูคำขอ' },
-    'introduction-withdrawn': { subject: '{organisation} ถอนตัวแล้ว', text: '{organisation} ถอนตัวจากการทำความรู้จักเรื่อง “{profile}” แล้ว\n\n{words}', button: 'ดูรายละเอียด' },
+    'introduction-declined': { subject: '{organisation} ปฏิเสธคำขอทำความรู้จัก', text: '{organisation} ปฏิเสธคำขอทำความรู้จักเรื่อง “{profile}” ({reason})\n\n{words}', button: 'ดูคำขอ' },
+    'introduction-expired': { subject: 'คำขอทำความรู้จักหมดอายุแล้ว: {profile}', text: 'คำขอทำความรู้จักเรื่อง “{profile}” ไม่ได้รับคำตอบภายในกำหนด', button: 'ดูคำขอ' },
+    'introduction-withdrawn': { subject: '{organisation} ถอนตัวจากการทำความรู้จักแล้ว', text: '{organisation} ถอนตัวจากการทำความรู้จักเรื่อง “{profile}” แล้ว\n\n{words}', button: 'ดูรายละเอียด' },
     'introduction-closed': { subject: 'สิ้นสุดการทำความรู้จัก: {profile}', text: '{organisation} ได้ปิดการทำความรู้จักเรื่อง “{profile}” แล้ว ({outcome})\n\n{words}', button: 'ดูรายละเอียด' },
-    message: { subject: '{organisation} ส่งข้อความถึงท่านเรื่อง {profile}', text: '{organisation} ได้ส่งข้อความถึงท่านในการสนทนาเรื่อง “{profile}”', button: 'อ่านข้อความ' },
+    message: { subject: '{organisation} ส่งข้อความถึงท่านเรื่อง {profile}', text: '{organisation} ได้ส่งข้อความถึงท่านในการทำความรู้จักเรื่อง “{profile}”', button: 'อ่านข้อความ' },
     'question-asked': { subject: 'คำถามเกี่ยวกับ {profile}', text: 'ผู้ให้บริการรายหนึ่งที่ได้ทำความรู้จักกับท่านแล้วมีคำถามเกี่ยวกับ “{profile}”:\n\n{question}\n\nคำตอบของท่านจะส่งถึงผู้ให้บริการทุกรายที่ได้ทำความรู้จักกับท่านแล้วพร้อมกัน', button: 'ตอบคำถาม' },
     'question-answered': { subject: 'มีคำตอบสำหรับคำถามเกี่ยวกับ {profile}', text: 'คำถาม:\n\n{question}\n\nคำตอบ:\n\n{answer}\n\nผู้ให้บริการทุกรายที่ได้ทำความรู้จักแล้วได้รับข้อความนี้พร้อมกัน', button: 'ดูคำถามทั้งหมด' },
     alert: { subject: 'ผลจับคู่ใหม่สำหรับ “{search}”: {title}', text: 'มีผลจับคู่ใหม่สำหรับ “{search}” ({band}):\n\n{title}\n\n{reasons}', button: 'ดูผลจับคู่' },
@@ -34,7 +34,7 @@ export const th: Letters = {
     'verification-revoked': { subject: '{organisation} ถูกเพิกถอนการยืนยันตัวตน', text: 'ฝ่ายเลขานุการได้เพิกถอนการยืนยันตัวตนของ {organisation}\n\n{reason}\n\nสิ่งที่เผยแพร่แล้วยังคงอยู่ แต่จะเผยแพร่โปรไฟล์ใหม่หรือขอทำความรู้จักได้เมื่อผ่านการยืนยันตัวตนอีกครั้ง', button: 'ดูข้อมูลหน่วยงาน' },
     'organisation-suspended': { subject: '{organisation} ถูกระงับการใช้งาน', text: 'ฝ่ายเลขานุการได้ระงับการใช้งานของ {organisation} โดยขณะนี้อ่านข้อมูลได้เท่านั้น\n\n{reason}', button: 'ดูข้อมูลหน่วยงาน' },
     'organisation-reinstated': { subject: '{organisation} พ้นจากการระงับการใช้งานแล้ว', text: 'ฝ่ายเลขานุการได้ยกเลิกการระงับการใช้งานของ {organisation} แล้ว\n\n{reason}', button: 'ดูข้อมูลหน่วยงาน' },
-    'introduction-cap-changed': { subject: 'จำนวนคำขอทำความรู้จักของ {organisation}', text: 'ฝ่ายเลขานุการได้เปลี่ยนจำนวนคำขอทำความรู้จักที่ {organisation} มีค้างอยู่พร้อมกันได้\n\n{reason}', button: 'ดูข้อมูลหน่วยงาน' }
+    'introduction-cap-changed': { subject: 'ปรับจำนวนคำขอทำความรู้จักของ {organisation}', text: 'ฝ่ายเลขานุการได้เปลี่ยนจำนวนคำขอทำความรู้จักที่ {organisation} มีค้างอยู่พร้อมกันได้\n\n{reason}', button: 'ดูข้อมูลหน่วยงาน' }
   },
   frame: {
     greeting: 'เรียน {name}',

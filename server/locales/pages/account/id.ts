@@ -165,7 +165,7 @@ export const id: AccountWords = {
   erase: {
     title: 'Hapus akun Anda',
     goes: 'Akun, sesi, keanggotaan, kotak masuk, surel, dan pencarian tersimpan Anda dihapus seketika dan untuk selamanya. Isi pesan yang Anda tulis dikosongkan, dan penilaian Anda atas kecocokan tidak lagi memuat nama Anda.',
-    stays: 'Yang Anda daftarkan untuk suatu organisasi tetap ada pada organisasi itu, demikian pula pertanyaan dan jawaban yang sudah dibaca pihak lain. Catatan keputusan tetap ada; di sana Anda disebut dengan nomor yang tidak merujuk ke mana pun.',
+    stays: 'Yang Anda daftarkan untuk suatu organisasi tetap ada pada organisasi itu, demikian pula pertanyaan dan jawaban yang sudah dibaca pihak lain. Catatan tindakan tetap ada; di sana Anda disebut dengan nomor yang tidak merujuk ke mana pun.',
     first: 'Anda mungkin ingin mengunduh data Anda lebih dahulu.',
     inTheWay: 'Anda adalah pengelola akun terakhir pada organisasi berikut. Jadikan orang lain pengelola akun lebih dahulu:',
     do: 'Hapus akun selamanya',

@@ -297,7 +297,7 @@ export const ar: Common = {
       'development-bank': 'بنك تنمية',
       consortium: 'ائتلاف'
     },
-    providerSizes: { micro: 'أقل من 10 أشخاص', small: 'أقل من 50 شخصًا', medium: 'أقل من 250 شخصًا', large: '250 شخصًا أو أكثر' },
+    providerSizes: { micro: 'أقل من ١٠ أشخاص', small: 'أقل من ٥٠ شخصًا', medium: 'أقل من ٢٥٠ شخصًا', large: '٢٥٠ شخصًا أو أكثر' },
     solutionKinds: { product: 'منتج', service: 'خدمة', infrastructure: 'بنية تحتية', policy: 'سياسة', 'open-source': 'مصدر مفتوح' },
     priceModels: {
       free: 'مجاني',

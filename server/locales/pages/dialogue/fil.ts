@@ -66,9 +66,9 @@ export const fil: Dialogue = {
       budget: 'Badyet',
       timeline: 'Panahon',
       procurementRoute: 'Paraan ng pagbili',
-      reviewOn: 'Titingnan muli sa',
+      reviewOn: 'Araw ng muling pagtingin',
       howItWorks: 'Paano ito gumagana',
-      prerequisites: 'Ano ang dapat mauna',
+      prerequisites: 'Mga dapat mayroon muna',
       price: 'Presyo',
       deliveryMonths: 'Tagal bago maihatid'
     }

@@ -1,7 +1,7 @@
 import type { Editing } from './en.ts'
 
 const days = 'Pakisulat ang petsa, gaya ng 2027-12-31.'
-const countries = 'May nakasulat dito na hindi namin kilalang bansa. Isulat ang mga pangalan o dalawang titik, na may kuwit sa pagitan: Thailand, LA.'
+const countries = 'May nakasulat dito na hindi namin kilalang bansa. Isulat ang mga pangalan o code na dalawang letra, na may kuwit sa pagitan: Thailand, LA.'
 const languages = 'May nakasulat dito na hindi namin kilalang wika. Isulat ang mga pangalan o maikling code, na may kuwit sa pagitan: Thai, en.'
 const amount = 'Pakisulat ang halaga sa bilang, gaya ng 2,500,000.'
 const whole = 'Pakisulat ang buong bilang, gaya ng 150000.'
@@ -18,7 +18,7 @@ export const fil: Editing = {
       deployments: 'Sabihin kung saan ginamit ang solusyon'
     },
     edit: {
-      cities: 'Baguhin ang lungsod',
+      cities: 'Baguhin ang tala ng lungsod',
       challenges: 'Baguhin ang hamon',
       providers: 'Baguhin ang tagapagbigay ng solusyon',
       solutions: 'Baguhin ang solusyon',
@@ -31,16 +31,16 @@ export const fil: Editing = {
   },
   leads: {
     cities: 'Sapat na ang pangalan at bansa upang makapagsimula. Ang iba ay tumutulong upang mahanap ang mga lungsod na katulad ninyo.',
-    challenges: 'Sabihin ito gaya ng pagsasabi ninyo sa kasamahan sa ibang lungsod. Tatlong bagay ang kailangan: ang suliranin sa isang linya, ang suliranin sa sarili ninyong salita, at ang larangan nito. Maaaring isunod ang lahat ng iba.',
+    challenges: 'Sabihin ito gaya ng pagsasabi ninyo sa kasamahan sa ibang lungsod. Tatlong bagay ang kailangan: ang suliranin sa isang linya, ang suliranin sa sarili ninyong salita, at ang larangan nito. Maaaring idagdag sa ibang araw ang iba pa.',
     providers: 'Makikita ito ng mga lungsod sa tabi ng bawat isa sa inyong mga solusyon.',
     solutions: 'Sabihin kung ano ito at kung ano ang magbabago para sa mga tao sa lungsod. Sapat nang simula ang isang linya, maikling teksto, larangan at uri.',
-    deployments: 'Saan na ito nagamit? Iyan ang unang itinatanong ng mga lungsod. Sabihin din ang hindi naging mabisa: tanda ito ng katapatan.'
+    deployments: 'Saan na ito naging mabisa? Iyan ang unang itinatanong ng mga lungsod. Sabihin din ang hindi naging mabisa: pinahahalagahan ang katapatan.'
   },
   cityFirst: 'Una, maikling impormasyon tungkol sa inyong lungsod: bawat hamon ay may lungsod. Pagkatapos ay tutuloy kayo sa hamon.',
   noProvider: 'Wala itong tagapagbigay ng solusyon: isa itong patakaran, o open source na walang nagmamay-ari',
   chosen: 'Ang pinili ninyo',
   newWindow: 'bubukas sa bagong window',
-  providerFirst: 'Una, maikling impormasyon kung sino kayo: bawat solusyon ay may tagapagbigay. Pagkatapos ay tutuloy kayo sa solusyon.',
+  providerFirst: 'Una, maikling impormasyon kung sino kayo: bawat solusyon ay may tagapagbigay ng solusyon. Pagkatapos ay tutuloy kayo sa solusyon.',
   sections: {
     problem: 'Ang suliranin',
     about: 'Tungkol saan ito',
@@ -53,7 +53,7 @@ export const fil: Editing = {
     place: 'Nasaan ito at ano ang katangian nito',
     provider: 'Sino kayo',
     reach: 'Saan kayo naglilingkod',
-    standing: 'Mga sertipiko at hangganan',
+    standing: 'Mga sertipiko at limitasyon',
     solution: 'Ang solusyon',
     price: 'Presyo at tagal bago maihatid',
     fit: 'Mga lungsod na angkop',
@@ -161,30 +161,30 @@ export const fil: Editing = {
     title: 'May ibang nagbago nito habang sumusulat kayo',
     lead: 'Nasa ibaba pa ang inyong isinulat at hindi pa nai-save. Ang pagkakaiba ng dalawa:',
     field: 'Patlang',
-    theirs: 'Nai-save ngayon',
+    theirs: 'Naka-save sa ngayon',
     yours: 'Ang isinulat ninyo',
     nothing: 'wala',
     same: 'Pareho ang nakasulat sa mga patlang ng form na ito.',
-    again: 'Kopyahin sa ibaba ang nais ninyong panatilihin sa kanila. Kung magse-save kayo ngayon, papalitan ito ng isinulat ninyo.'
+    again: 'Kopyahin sa ibaba ang nais ninyong panatilihin sa isinulat nila. Kung magse-save kayo ngayon, papalitan ito ng isinulat ninyo.'
   },
   script: {
     saving: 'Sine-save …',
     saved: 'Nai-save ang burador noong {time}.',
-    kept: 'Inilagay sa device na ito noong {time}; hindi pa nai-save dito.',
+    kept: 'Inilagay sa device na ito noong {time}; hindi pa nai-save sa serbisyo.',
     offline: 'Walang koneksiyon sa ngayon. Iniimbak sa device na ito ang isinusulat ninyo at ipadadala kapag bumalik ang koneksiyon.',
     cannotSend: 'Walang koneksiyon sa ngayon. Nakaimbak sa device na ito ang isinulat ninyo. Pindutin ulit ang button kapag bumalik ang koneksiyon.',
     online: 'Bumalik na ang koneksiyon. Maaari na kayong magpadala.',
     signOut: 'May teksto kayo sa device na ito na hindi pa naipapadala. Buburahin ito sa device kapag nag-sign out kayo. Mag-sign out pa rin?',
     conflict: 'May ibang nagbago nito habang sumusulat kayo. Hindi na ito kusang nase-save; pindutin ang button na pang-save upang makita ang dalawa.',
     signedOut: 'Naka-sign out na kayo. Iniimbak sa device na ito ang isinusulat ninyo; mag-sign in sa bagong window, saka pindutin ang button na pang-save.',
-    incomplete: 'Nakaimbak sa device na ito. Kailangan ng burador ang pamagat, teksto at larangan bago ito mai-save dito.',
-    found: 'Sa device na ito, may tekstong mula pa {time} na hindi nai-save.',
+    incomplete: 'Nakaimbak sa device na ito. Kailangan ng burador ang pamagat, teksto at larangan bago ito mai-save sa serbisyo.',
+    found: 'Sa device na ito, may tekstong mula pa noong {time} na hindi nai-save.',
     restore: 'Ibalik',
     discard: 'Itapon'
   },
   mine: {
     lead: 'Lahat ng inirehistro ng {organisation}, pati mga burador.',
-    none: 'Wala pa rito.',
+    none: 'Wala pang laman dito.',
     missing: 'Hindi pa nasasabi: {what}',
     more: { one: 'at {count} pa', other: 'at {count} pa' },
     complete: 'Walang mahalagang kulang.',
@@ -192,7 +192,7 @@ export const fil: Editing = {
     headings: { cities: 'Mga lungsod', challenges: 'Mga hamon', providers: 'Mga tagapagbigay ng solusyon', solutions: 'Mga solusyon', deployments: 'Ebidensiya' },
     add: { cities: 'Magrehistro ng lungsod', challenges: 'Magrehistro ng hamon', providers: 'Magrehistro ng tagapagbigay ng solusyon', solutions: 'Ilarawan ang solusyon', deployments: 'Sabihin kung saan ginamit ang solusyon' },
     toConfirm: 'Para sa inyong kumpirmasyon',
-    toConfirmLead: 'Sinasabi ng iba na ginawa ito sa inyong lungsod. Magiging ebidensiya ito dahil sa inyong patotoo.',
+    toConfirmLead: 'Sinasabi ng iba na ginamit ang mga ito sa inyong lungsod. Magiging ebidensiya ang mga ito kapag kinumpirma ninyo.',
     look: 'Tingnan at kumpirmahin',
     inCity: '{solution} sa {city}',
     truncated: 'Ipinakikita ang pinakabagong {count}.'
@@ -202,7 +202,7 @@ export const fil: Editing = {
     draftLead: 'Itatabi ang burador. Hindi na ito mabubuksan muli.'
   },
   confirm: {
-    lead: 'Sinasabi ng tagapagbigay na ginamit sa inyong lungsod ang solusyong ito. Kung kukumpirmahin ninyo, makikita ng bawat mambabasa na pinaninindigan ito ng lungsod. Kapag nagbago ito, kailangan itong kumpirmahing muli.',
+    lead: 'Sinasabi ng tagapagbigay ng solusyon na ginamit sa inyong lungsod ang solusyong ito. Kung kukumpirmahin ninyo, makikita ng bawat mambabasa na pinaninindigan ito ng lungsod. Kapag binago ito sa kalaunan, kailangan itong kumpirmahing muli.',
     wrong: 'Kung may hindi tama, huwag itong kumpirmahin, at sabihin sa tagapagbigay ng solusyon kung ano ang itatama.',
     already: 'Kumpirmado na ito.'
   },
@@ -216,12 +216,12 @@ export const fil: Editing = {
   },
   codes: {
     truth: { true: 'Oo', false: 'Hindi' },
-    strictness: { true: 'Dapat: inaalis ang hindi tumutugon', false: 'Mas mabuti kung: isinasaalang-alang, ngunit walang inaalis' },
+    strictness: { true: 'Kailangan: inaalis ang hindi tumutugon', false: 'Mainam: isinasaalang-alang, ngunit walang inaalis' },
     visibility: {
       public: 'Lahat',
       members: 'Mga organisasyong kalahok',
       introduced: 'Mga naipakilala sa inyo, kung ipakikita ninyo sa kanila',
-      private: 'Kami lamang'
+      private: 'Ang aming organisasyon lamang'
     },
     readinessLevels: {
       1: '1 – Alam na ang ideya',
@@ -236,7 +236,7 @@ export const fil: Editing = {
     },
     climates: {
       Af: 'Af – Tropikal, maulan buong taon',
-      Am: 'Am – Tropikal, may habagat (monsoon)',
+      Am: 'Am – Tropikal, may monsoon',
       Aw: 'Aw – Tropikal, may tuyong panahon',
       BWh: 'BWh – Disyerto, mainit',
       BWk: 'BWk – Disyerto, malamig',
@@ -287,17 +287,17 @@ export const fil: Editing = {
       beneficiaries: { label: 'Mga pangkat na makikinabang' },
       beneficiaryCount: { label: 'Ilang tao', hint: 'Sapat na ang tantiya, gaya ng 4000.', fault: whole },
       sdgTargets: { label: 'Sustainable Development Goals', hint: 'Mga numero ng target, na may kuwit sa pagitan: 11.2, 3.8.', fault: goals },
-      budget_min: { label: 'Badyet mula', hint: 'Sa buong halaga, gaya ng 1,000,000.', fault: amount },
+      budget_min: { label: 'Badyet mula', hint: 'Walang sentimo, gaya ng 1,000,000.', fault: amount },
       budget_max: { label: 'Badyet hanggang', hint: 'Ang pinakamalaking maaaring gastusin. Hindi isinasama ang mga solusyong lampas dito.', fault: amount },
       budget_currency: { label: 'Salapi' },
       budget_status: { label: 'May pondo na ba?' },
-      timeline_start: { label: 'Simula ng gawain', fault: days },
-      timeline_decisionBy: { label: 'Magpapasya ang lungsod bago ang', fault: days },
-      timeline_neededBy: { label: 'Dapat gumagana na bago ang', hint: 'Hindi isinasama ang mga solusyong mas matagal.', fault: days },
+      timeline_start: { label: 'Simula ng proyekto', fault: days },
+      timeline_decisionBy: { label: 'Huling araw ng pasya ng lungsod', fault: days },
+      timeline_neededBy: { label: 'Petsa kung kailan dapat gumagana na', hint: 'Hindi isinasama ang mga solusyong mas matagal.', fault: days },
       procurementRoute: { label: 'Paraan ng pagbili', hint: 'Kung alam na ninyo.' },
       requiredStandards: { label: 'Mga pamantayang dapat tugunan ng solusyon', hint: 'May kuwit sa pagitan: GTFS, ISO 27001. Hindi isinasama ang hindi nagsasaad ng mga ito.' },
       dataResidency: { label: 'Mga bansa kung saan dapat manatili ang datos', hint: 'May kuwit sa pagitan: Thailand, Singapore. Iwang blangko kung maaari kahit saan.', fault: countries },
-      constraints: { label: 'Mga kondisyon', hint: 'Ang dapat igalang ng anumang solusyon: hindi maaaring bumili ng mga bagong sasakyan.' },
+      constraints: { label: 'Mga kondisyon', hint: 'Ang dapat sundin ng anumang solusyon: hindi maaaring bumili ng mga bagong sasakyan.' },
       constraints_text: { label: 'Kondisyon' },
       constraints_hard: { label: 'Gaano kahigpit' },
       openToJointWork: { label: 'Nais ba ninyong makipagtulungan sa ibang mga lungsod?' },
@@ -306,22 +306,22 @@ export const fil: Editing = {
       indicators_unit: { label: 'Yunit' },
       indicators_baseline: { label: 'Ngayon' },
       indicators_target: { label: 'Target' },
-      indicators_by: { label: 'Kailan', fault: days },
+      indicators_by: { label: 'Hanggang kailan', fault: days },
       context: { label: 'Ano pa ang dapat malaman', hint: 'Halimbawa: may plano ang lalawigan na dalawang ruta ng bus sa 2028.' },
-      reviewOn: { label: 'Tingnan itong muli sa', fault: days },
+      reviewOn: { label: 'Araw ng muling pagtingin', fault: days },
       expiresOn: { label: 'Bukas hanggang', hint: 'Iwang blangko kung mananatiling bukas hanggang isara ninyo.', fault: days }
     },
     cities: {
       name: { label: 'Pangalan ng lungsod', hint: 'Sa sarili nitong wika.' },
       country: { label: 'Bansa' },
-      population: { label: 'Bilang ng naninirahan', hint: 'Gaya ng 150,000. Hinahanap nito ang mga lungsod na kasinlaki ninyo.', fault: whole },
+      population: { label: 'Bilang ng naninirahan', hint: 'Gaya ng 150,000. Nakatutulong itong hanapin ang mga lungsod na kasinlaki ninyo.', fault: whole },
       populationYear: { label: 'Taon ng bilang na iyon', hint: 'Gaya ng 2020.', fault: 'Pakisulat ang taon, gaya ng 2020.' },
       languages: { label: 'Mga wikang ginagamit ng lungsod sa trabaho', hint: 'Una ang pangunahin, na may kuwit sa pagitan: Thai, English.', fault: languages },
       areaServed: { label: 'Saklaw ng inyong tungkulin', hint: 'Mga distrito, mga karatig: ang munisipalidad at apat na subdistrito.' },
-      point_latitude: { label: 'Digring pahilaga', hint: 'Para sa mapa, gaya ng 16.4467. May minus kung timog.', fault: 'Pakisulat ang digri mula -90 hanggang 90, gaya ng 16.4467.' },
-      point_longitude: { label: 'Digring pasilangan', hint: 'Gaya ng 102.833. May minus kung kanluran.', fault: 'Pakisulat ang digri mula -180 hanggang 180, gaya ng 102.833.' },
+      point_latitude: { label: 'Latitude (digri pahilaga)', hint: 'Para sa mapa, gaya ng 16.4467. May minus kung timog.', fault: 'Pakisulat ang digri mula -90 hanggang 90, gaya ng 16.4467.' },
+      point_longitude: { label: 'Longitude (digri pasilangan)', hint: 'Gaya ng 102.833. May minus kung kanluran.', fault: 'Pakisulat ang digri mula -180 hanggang 180, gaya ng 102.833.' },
       incomeGroup: { label: 'Antas ng kita ng bansa', hint: 'Ayon sa World Bank.' },
-      climate: { label: 'Klima', hint: 'Hinahanap nito ang mga lungsod na may ganito ring panahon. Iwang blangko kung hindi tiyak.' },
+      climate: { label: 'Klima', hint: 'Nakatutulong itong hanapin ang mga lungsod na may ganito ring klima. Iwang blangko kung hindi tiyak.' },
       geonamesId: { label: 'Numero sa GeoNames', hint: 'Kung alam ninyo, gaya ng 1609776.', fault: whole }
     },
     providers: {
@@ -335,15 +335,15 @@ export const fil: Editing = {
       headquarters_city: { label: 'Nakabase sa: lungsod' },
       website: { label: 'Website', hint: 'https://example.org', fault: web },
       certifications: { label: 'Mga sertipiko', hint: 'May kuwit sa pagitan: ISO 9001, ISO 27001.' },
-      identifiers: { label: 'Mga rehistro', hint: 'Ang rehistro at ang inyong numero rito: LEI, 5493001KJTIIGC8Y1R12.' },
+      identifiers: { label: 'Mga numero ng rehistro', hint: 'Ang rehistro at ang inyong numero roon: LEI, 5493001KJTIIGC8Y1R12.' },
       identifiers_scheme: { label: 'Rehistro' },
       identifiers_value: { label: 'Numero' },
-      introductionCap: { label: 'Sabay-sabay na bukas na pagpapakilala', hint: 'Ilang usapan ang kaya ninyong pagsabayin, gaya ng 5.', fault: whole }
+      introductionCap: { label: 'Dami ng sabay-sabay na pagpapakilala', hint: 'Ilang usapan ang kaya ninyong pagsabayin, gaya ng 5.', fault: whole }
     },
     solutions: {
       providerId: { label: 'Tagapagbigay ng solusyon', hint: 'Iwang blangko para sa patakaran o open source na walang nagmamay-ari.' },
       title: { label: 'Ang solusyon sa isang linya', hint: 'Halimbawa: Sama-samang sakay mula bahay hanggang ospital.' },
-      summary: { label: 'Ano ito', hint: 'Sa mga salitang ginagamit ng kawani ng lungsod. Ang nagbabago, hindi ang pagkakagawa nito.' },
+      summary: { label: 'Ano ito', hint: 'Sa mga salitang ginagamit ng kawani ng lungsod. Isulat ang magbabago, hindi ang mga bahagi nito.' },
       problem: { label: 'Ang suliraning nilulutas nito', hint: 'Gaya ng pagsasabi ng mga taong mayroon nito. Ito ang itinutugma sa mga hamon.' },
       howItWorks: { label: 'Paano ito gumagana', hint: 'Halimbawa: inirereserba ng klinika ang sakay kasabay ng konsulta.' },
       benefit: { label: 'Ano ang bumubuti pagkatapos', hint: 'May bilang, kung mayroon: nangalahati ang mga hindi nadaluhang konsulta sa loob ng isang taon.' },
@@ -351,14 +351,14 @@ export const fil: Editing = {
       kind: { label: 'Uri' },
       readiness: { label: 'Gaano na ito kahanda' },
       countries: { label: 'Mga bansa kung saan makukuha', hint: 'May kuwit sa pagitan: Thailand, Laos. Iwang blangko kung makukuha kahit saan.', fault: countries },
-      languages: { label: 'Mga wika ng paghahatid', hint: 'May kuwit sa pagitan: Thai, English.', fault: languages },
+      languages: { label: 'Mga wikang ginagamit sa paghahatid', hint: 'May kuwit sa pagitan: Thai, English.', fault: languages },
       price_model: { label: 'Paraan ng pagbabayad' },
-      price_min: { label: 'Presyo mula', hint: 'Sa buong halaga, gaya ng 800,000.', fault: amount },
+      price_min: { label: 'Presyo mula', hint: 'Walang sentimo, gaya ng 800,000.', fault: amount },
       price_max: { label: 'Presyo hanggang', fault: amount },
       price_currency: { label: 'Salapi' },
       deliveryMonths_min: { label: 'Buwan bago maihatid, pinakamaikli', hint: 'Mula kontrata hanggang gumana, gaya ng 4.', fault: whole },
       deliveryMonths_max: { label: 'Buwan bago maihatid, pinakamatagal', fault: whole },
-      prerequisites: { label: 'Ano ang dapat mauna', hint: 'Isa bawat linya: isang call centre na bukas sa oras ng opisina.' },
+      prerequisites: { label: 'Mga dapat mayroon muna', hint: 'Isa bawat linya: isang call centre na bukas sa oras ng opisina.' },
       fit_populationMin: { label: 'Pinakamaliit na lungsod, sa bilang ng naninirahan', hint: 'Gaya ng 50,000.', fault: whole },
       fit_populationMax: { label: 'Pinakamalaking lungsod, sa bilang ng naninirahan', fault: whole },
       fit_incomeGroups: { label: 'Mga antas ng kita na angkop', hint: 'Kung walang pinili: kahit alin.' },
@@ -372,10 +372,10 @@ export const fil: Editing = {
       solutionId: { label: 'Solusyon' },
       cityId: { label: 'Lungsod' },
       challengeId: { label: 'Ang nakarehistrong hamon na tinugunan nito', hint: 'Kung mayroon.' },
-      stage: { label: 'Gaano na ito kalayo' },
+      stage: { label: 'Nasaang yugto na ito' },
       period_start: { label: 'Mula', fault: days },
       period_end: { label: 'Hanggang', hint: 'Iwang blangko habang ginagamit pa.', fault: days },
-      cost_amount: { label: 'Kabuuang gastos ng lungsod', hint: 'Sa buong halaga, gaya ng 1,200,000.', fault: amount },
+      cost_amount: { label: 'Kabuuang gastos ng lungsod', hint: 'Walang sentimo, gaya ng 1,200,000.', fault: amount },
       cost_currency: { label: 'Salapi' },
       cost: { label: 'Gastos' },
       indicators: { label: 'Mga bilang noon at pagkatapos', hint: 'Halimbawa: mga hindi nadaluhang konsulta, bawat buwan, noon 310, pagkatapos 140.' },
@@ -384,7 +384,7 @@ export const fil: Editing = {
       indicators_before: { label: 'Noon' },
       indicators_after: { label: 'Pagkatapos' },
       lessons: { label: 'Mga natutuhan', hint: 'Ang sasabihin ninyo sa susunod na lungsod: naging mabisa ang pagpapareserba sa klinika, hindi ang linya ng telepono.' },
-      failureReason: { label: 'Bakit hindi nagtagumpay, kung gayon', hint: 'Halimbawa: umalis ang nagpapatakbo nang matapos ang subsidyo.' },
+      failureReason: { label: 'Bakit hindi nagtagumpay (kung hindi)', hint: 'Halimbawa: umalis ang nagpapatakbo nang matapos ang subsidyo.' },
       links: { label: 'Mga ulat at pahina tungkol dito', hint: 'Isang address bawat linya, na nagsisimula sa https://', fault: web }
     }
   },
@@ -398,12 +398,12 @@ export const fil: Editing = {
     budget: 'Badyet',
     timeline: 'Panahon',
     procurementRoute: 'Paraan ng pagbili',
-    reviewOn: 'Kailan ninyo ito titingnang muli',
-    identifiers: 'Mga rehistro',
+    reviewOn: 'Araw ng muling pagtingin',
+    identifiers: 'Mga numero ng rehistro',
     website: 'Website',
-    introductionCap: 'Sabay-sabay na bukas na pagpapakilala',
+    introductionCap: 'Dami ng sabay-sabay na pagpapakilala',
     howItWorks: 'Paano ito gumagana',
-    prerequisites: 'Ano ang dapat mauna',
+    prerequisites: 'Mga dapat mayroon muna',
     price: 'Presyo',
     deliveryMonths: 'Tagal bago maihatid',
     cost: 'Gastos',

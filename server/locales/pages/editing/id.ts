@@ -5,7 +5,7 @@ const countries = 'Salah satunya bukan negara yang kami kenal. Tulis nama atau d
 const languages = 'Salah satunya bukan bahasa yang kami kenal. Tulis nama atau kode singkat, dipisahkan koma: Thai, en.'
 const amount = 'Mohon tulis jumlah dengan angka, misalnya 2.500.000.'
 const whole = 'Mohon tulis bilangan bulat, misalnya 150000.'
-const goals = 'Salah satunya bukan target dari tujuan tersebut. Tulis sebagai 11.2, 3.8.'
+const goals = 'Salah satunya bukan target Tujuan Pembangunan Berkelanjutan. Tulis seperti ini: 11.2, 3.8.'
 const web = 'Mohon tulis alamat lengkap, diawali https://'
 
 export const id: Editing = {
@@ -25,7 +25,7 @@ export const id: Editing = {
       deployments: 'Ubah bukti penerapan'
     },
     close: 'Tutup ini?',
-    confirm: 'Apakah memang demikian?',
+    confirm: 'Apakah ini benar?',
     mine: 'Profil kami',
     barred: 'Belum terbuka bagi Anda'
   },
@@ -36,11 +36,11 @@ export const id: Editing = {
     solutions: 'Sampaikan apa solusinya dan apa yang berubah bagi warga kota. Satu baris, teks singkat, bidang, dan jenis cukup untuk memulai.',
     deployments: 'Di mana solusi ini sudah berhasil? Itulah yang pertama ditanyakan kota. Sampaikan juga yang tidak berhasil: pembaca menghargai kejujuran.'
   },
-  cityFirst: 'Pertama, kota Anda secara singkat: setiap tantangan dimiliki sebuah kota. Setelah itu Anda melanjutkan ke tantangannya.',
-  noProvider: 'Tidak ada penyedianya: ini kebijakan, atau sumber terbuka tanpa pemilik',
+  cityFirst: 'Isi data singkat kota Anda lebih dahulu: setiap tantangan dimiliki sebuah kota. Setelah itu Anda melanjutkan ke tantangannya.',
+  noProvider: 'Tanpa penyedia solusi: ini kebijakan, atau sumber terbuka tanpa pemilik',
   chosen: 'Yang Anda pilih',
   newWindow: 'terbuka di jendela baru',
-  providerFirst: 'Pertama, siapa Anda secara singkat: setiap solusi dimiliki sebuah penyedia. Setelah itu Anda melanjutkan ke solusinya.',
+  providerFirst: 'Perkenalkan diri secara singkat lebih dahulu: setiap solusi dimiliki penyedia solusi. Setelah itu Anda melanjutkan ke solusinya.',
   sections: {
     problem: 'Masalah',
     about: 'Pokok bahasan',
@@ -48,10 +48,10 @@ export const id: Editing = {
     money: 'Dana dan waktu',
     conditions: 'Syarat dan mitra',
     figures: 'Angka dan latar belakang',
-    contact: 'Siapa yang dihubungi',
+    contact: 'Narahubung',
     city: 'Kota',
     place: 'Letak dan keadaan kota',
-    provider: 'Siapa Anda',
+    provider: 'Tentang Anda',
     reach: 'Wilayah kerja Anda',
     standing: 'Sertifikat dan batas',
     solution: 'Solusi',
@@ -59,7 +59,7 @@ export const id: Editing = {
     fit: 'Kota yang sesuai',
     technical: 'Standar, data, dan lisensi',
     deployment: 'Apa, di mana, dan kapan',
-    results: 'Hasilnya',
+    results: 'Hasil',
     visibility: 'Siapa melihat apa',
     said: '{said} dari {all} terisi',
     chosen: 'tidak untuk umum: {count}'
@@ -115,9 +115,9 @@ export const id: Editing = {
     confirmed: 'Dikonfirmasi. Kini semua orang melihat bahwa kota membenarkannya.'
   },
   similar: {
-    title: 'Yang menghadapi masalah ini juga',
+    title: 'Kota lain dengan masalah ini',
     hint: 'Selagi Anda menulis, di sini tampil kota dengan masalah serupa dan solusi yang cocok. Tidak ada yang disimpan untuk itu.',
-    solutionTitle: 'Kota yang membutuhkannya',
+    solutionTitle: 'Kota yang membutuhkan solusi ini',
     solutionHint: 'Selagi Anda menulis, di sini tampil tantangan yang cocok dengan solusi Anda. Tidak ada yang disimpan untuk itu.',
     cities: 'Kota dengan masalah serupa',
     solutions: 'Solusi yang cocok',
@@ -134,7 +134,7 @@ export const id: Editing = {
     challenges: { one: '{what}: menentukan bagi {count} tantangan', other: '{what}: menentukan bagi {count} tantangan' },
     add: {
       area: 'Pilih bidangnya',
-      sdg: 'Sebutkan tujuan pembangunannya',
+      sdg: 'Sebutkan Tujuan Pembangunan Berkelanjutan',
       beneficiaries: 'Sebutkan penerima manfaatnya',
       languages: 'Sebutkan bahasa kerja Anda',
       population: 'Tambahkan jumlah penduduk kota',
@@ -175,8 +175,8 @@ export const id: Editing = {
     cannotSend: 'Saat ini tidak ada sambungan. Tulisan Anda disimpan di perangkat ini. Tekan tombolnya lagi setelah sambungan pulih.',
     online: 'Sambungan sudah pulih. Anda dapat mengirim sekarang.',
     signOut: 'Di perangkat ini ada tulisan Anda yang belum dikirim. Keluar akan menghapusnya dari perangkat. Tetap keluar?',
-    conflict: 'Sementara itu, orang lain telah mengubah ini. Penyimpanan otomatis dihentikan; simpan dengan tombol untuk melihat keduanya.',
-    signedOut: 'Anda sudah keluar. Yang Anda ketik disimpan di perangkat ini; masuklah di jendela baru, lalu simpan dengan tombol.',
+    conflict: 'Sementara itu, orang lain telah mengubah ini. Penyimpanan otomatis dihentikan; tekan tombol simpan untuk melihat keduanya.',
+    signedOut: 'Anda sudah keluar. Yang Anda ketik disimpan di perangkat ini; masuklah di jendela baru, lalu tekan tombol simpan.',
     incomplete: 'Tersimpan di perangkat ini. Draf memerlukan judul, teks, dan bidang sebelum dapat disimpan di layanan.',
     found: 'Di perangkat ini ada teks dari {time} yang belum disimpan.',
     restore: 'Pulihkan',
@@ -192,7 +192,7 @@ export const id: Editing = {
     headings: { cities: 'Kota', challenges: 'Tantangan', providers: 'Penyedia solusi', solutions: 'Solusi', deployments: 'Bukti penerapan' },
     add: { cities: 'Daftarkan kota', challenges: 'Daftarkan tantangan', providers: 'Daftarkan penyedia solusi', solutions: 'Uraikan solusi', deployments: 'Ceritakan di mana solusi dipakai' },
     toConfirm: 'Menunggu konfirmasi Anda',
-    toConfirmLead: 'Pihak lain menyatakan bahwa ini dilakukan di kota Anda. Pernyataan Anda menjadikannya bukti.',
+    toConfirmLead: 'Pihak lain menyatakan bahwa solusi ini dipakai di kota Anda. Konfirmasi Anda menjadikannya bukti.',
     look: 'Lihat dan konfirmasi',
     inCity: '{solution} di {city}',
     truncated: 'Yang ditampilkan adalah {count} terbaru.'
@@ -221,7 +221,7 @@ export const id: Editing = {
       public: 'Semua orang',
       members: 'Organisasi peserta',
       introduced: 'Pihak yang diperkenalkan kepada Anda, jika Anda memperlihatkannya',
-      private: 'Hanya kami'
+      private: 'Hanya organisasi kami'
     },
     readinessLevels: {
       1: '1 – Gagasannya sudah ada',
@@ -285,7 +285,7 @@ export const id: Editing = {
       stage: { label: 'Tahap yang sudah dicapai' },
       seeking: { label: 'Yang Anda cari', hint: 'Kota lain lebih mudah menemukan Anda jika Anda menyebutkan bahwa Anda mencari kota lain.' },
       beneficiaries: { label: 'Kelompok penerima manfaat' },
-      beneficiaryCount: { label: 'Berapa orang', hint: 'Perkiraan sudah cukup, misalnya 4000.', fault: whole },
+      beneficiaryCount: { label: 'Jumlah penerima manfaat', hint: 'Perkiraan sudah cukup, misalnya 4000.', fault: whole },
       sdgTargets: { label: 'Tujuan Pembangunan Berkelanjutan', hint: 'Nomor target, dipisahkan koma: 11.2, 3.8.', fault: goals },
       budget_min: { label: 'Anggaran dari', hint: 'Tanpa pecahan, misalnya 1.000.000.', fault: amount },
       budget_max: { label: 'Anggaran hingga', hint: 'Jumlah terbesar yang dapat dibelanjakan. Solusi yang melebihinya tidak ditampilkan.', fault: amount },
@@ -308,7 +308,7 @@ export const id: Editing = {
       indicators_target: { label: 'Target' },
       indicators_by: { label: 'Paling lambat', fault: days },
       context: { label: 'Keterangan lain', hint: 'Misalnya: provinsi merencanakan dua trayek bus untuk tahun 2028.' },
-      reviewOn: { label: 'Tinjau kembali pada', fault: days },
+      reviewOn: { label: 'Tanggal peninjauan kembali', fault: days },
       expiresOn: { label: 'Terbuka hingga', hint: 'Kosongkan jika tetap terbuka sampai Anda menutupnya.', fault: days }
     },
     cities: {
@@ -321,7 +321,7 @@ export const id: Editing = {
       point_latitude: { label: 'Derajat lintang utara', hint: 'Untuk peta, misalnya 16.4467. Lintang selatan dengan tanda minus.', fault: 'Mohon tulis derajat antara -90 dan 90, misalnya 16.4467.' },
       point_longitude: { label: 'Derajat bujur timur', hint: 'Misalnya 102.833. Bujur barat dengan tanda minus.', fault: 'Mohon tulis derajat antara -180 dan 180, misalnya 102.833.' },
       incomeGroup: { label: 'Kelompok pendapatan negara', hint: 'Menurut Bank Dunia.' },
-      climate: { label: 'Iklim', hint: 'Untuk menemukan kota dengan cuaca serupa. Kosongkan jika Anda tidak yakin.' },
+      climate: { label: 'Iklim', hint: 'Untuk menemukan kota dengan iklim serupa. Kosongkan jika Anda tidak yakin.' },
       geonamesId: { label: 'Nomor GeoNames', hint: 'Jika Anda mengetahuinya, misalnya 1609776.', fault: whole }
     },
     providers: {
@@ -335,15 +335,15 @@ export const id: Editing = {
       headquarters_city: { label: 'Kantor pusat: kota' },
       website: { label: 'Situs web', hint: 'https://example.org', fault: web },
       certifications: { label: 'Sertifikat', hint: 'Dipisahkan koma: ISO 9001, ISO 27001.' },
-      identifiers: { label: 'Nomor registrasi', hint: 'Nama daftar dan nomor Anda di dalamnya: LEI, 5493001KJTIIGC8Y1R12.' },
-      identifiers_scheme: { label: 'Daftar' },
+      identifiers: { label: 'Nomor registrasi', hint: 'Nama sistem registrasi dan nomor Anda di sana: LEI, 5493001KJTIIGC8Y1R12.' },
+      identifiers_scheme: { label: 'Sistem registrasi' },
       identifiers_value: { label: 'Nomor' },
-      introductionCap: { label: 'Perkenalan terbuka pada satu waktu', hint: 'Berapa percakapan yang dapat Anda tangani sekaligus, misalnya 5.', fault: whole }
+      introductionCap: { label: 'Batas perkenalan sekaligus', hint: 'Berapa percakapan yang dapat Anda tangani sekaligus, misalnya 5.', fault: whole }
     },
     solutions: {
-      providerId: { label: 'Penyedia solusi', hint: 'Biarkan terbuka untuk kebijakan atau sumber terbuka tanpa pemilik.' },
+      providerId: { label: 'Penyedia solusi', hint: 'Kosongkan untuk kebijakan atau sumber terbuka tanpa pemilik.' },
       title: { label: 'Solusi dalam satu baris', hint: 'Misalnya: Angkutan bersama dari rumah ke rumah sakit.' },
-      summary: { label: 'Gambaran solusi', hint: 'Dengan kata-kata yang dipakai pegawai kota. Apa yang berubah, bukan terbuat dari apa.' },
+      summary: { label: 'Gambaran solusi', hint: 'Dengan kata-kata yang dipakai pegawai kota. Tuliskan apa yang berubah, bukan unsur teknisnya.' },
       problem: { label: 'Masalah yang diatasi', hint: 'Seperti yang akan disampaikan oleh mereka yang mengalaminya. Bagian inilah yang dicocokkan dengan tantangan.' },
       howItWorks: { label: 'Cara kerja', hint: 'Misalnya: klinik memesan angkutan bersamaan dengan janji berobat.' },
       benefit: { label: 'Perbaikan yang dihasilkan', hint: 'Dengan angka, jika ada: janji berobat yang terlewat berkurang separuh dalam setahun.' },
@@ -398,10 +398,10 @@ export const id: Editing = {
     budget: 'Anggaran',
     timeline: 'Waktu',
     procurementRoute: 'Cara pengadaan',
-    reviewOn: 'Kapan Anda meninjau kembali',
+    reviewOn: 'Tanggal peninjauan kembali',
     identifiers: 'Nomor registrasi',
     website: 'Situs web',
-    introductionCap: 'Perkenalan terbuka pada satu waktu',
+    introductionCap: 'Batas perkenalan sekaligus',
     howItWorks: 'Cara kerja',
     prerequisites: 'Yang harus tersedia lebih dahulu',
     price: 'Harga',
@@ -409,6 +409,6 @@ export const id: Editing = {
     cost: 'Biaya',
     lessons: 'Pelajaran yang dipetik',
     failureReason: 'Mengapa gagal',
-    links: 'Laporan dan halaman'
+    links: 'Laporan dan halaman web'
   }
 }

@@ -5,7 +5,7 @@ const countries = '其中有无法识别的国家。请填写国家名称或两�
 const languages = '其中有无法识别的语言。请填写语言名称或简短代码，以逗号分隔：泰语，en。'
 const amount = '请用数字填写金额，例如 2,500,000。'
 const whole = '请填写整数，例如 150000。'
-const goals = '其中有不属于可持续发展目标的具体目标。请按 11.2, 3.8 的格式填写。'
+const goals = '其中有不属于可持续发展目标的具体目标。请按“11.2，3.8”的格式填写。'
 const web = '请填写以 https:// 开头的完整地址'
 
 export const zh: Editing = {
@@ -13,14 +13,14 @@ export const zh: Editing = {
     new: {
       cities: '登记您的城市',
       challenges: '登记挑战',
-      providers: '登记为供应方',
+      providers: '将贵机构登记为供应方',
       solutions: '介绍解决方案',
       deployments: '介绍应用实例'
     },
     edit: {
-      cities: '修改城市',
+      cities: '修改城市资料',
       challenges: '修改挑战',
-      providers: '修改供应方',
+      providers: '修改供应方资料',
       solutions: '修改解决方案',
       deployments: '修改应用实例'
     },
@@ -38,7 +38,7 @@ export const zh: Editing = {
   },
   cityFirst: '请先简要填写您的城市：挑战须归属于一个城市。随后即可填写挑战。',
   noProvider: '没有供应方：这是一项政策，或不属于任何机构的开源项目',
-  chosen: '您所选的内容',
+  chosen: '您所选的一项',
   newWindow: '在新窗口中打开',
   providerFirst: '请先简要介绍贵机构：解决方案须归属于一家供应方。随后即可填写解决方案。',
   sections: {
@@ -111,7 +111,7 @@ export const zh: Editing = {
     draft: '已保存为草稿，您可以随时继续。',
     published: '已保存，所有人可见。',
     hidden: '已保存。',
-    closed: '已关闭，不再出现在列表和匹配中。',
+    closed: '已关闭，不再出现在任何列表和匹配中。',
     confirmed: '已确认。现在所有人都能看到该城市予以认可。'
   },
   similar: {
@@ -172,11 +172,11 @@ export const zh: Editing = {
     saved: '草稿已于 {time} 保存。',
     kept: '已于 {time} 暂存在本设备，尚未保存到平台。',
     offline: '目前没有网络连接。您填写的内容暂存在本设备，恢复连接后会自动发送。',
-    cannotSend: '目前没有网络连接。您写的内容已保存在本设备上。恢复连接后，请再按一次按钮。',
+    cannotSend: '目前没有网络连接。您填写的内容暂存在本设备。恢复连接后，请再点击一次按钮。',
     online: '网络已恢复，现在可以发送。',
     signOut: '本设备上有您尚未发送的内容。退出登录会将其从设备中删除。仍要退出吗？',
-    conflict: '其他人在此期间作了修改，自动保存已停止。请点击按钮保存，以查看双方的内容。',
-    signedOut: '您已退出登录。您填写的内容暂存在本设备；请在新窗口中登录，然后点击按钮保存。',
+    conflict: '其他人在此期间作了修改，自动保存已停止。请点击保存按钮，以查看双方的内容。',
+    signedOut: '您已退出登录。您填写的内容暂存在本设备；请在新窗口中登录，然后点击保存按钮。',
     incomplete: '已暂存在本设备。填写标题、正文和领域后，草稿才能保存到平台。',
     found: '本设备上有 {time} 填写但未保存的内容。',
     restore: '恢复',
@@ -192,7 +192,7 @@ export const zh: Editing = {
     headings: { cities: '城市', challenges: '挑战', providers: '供应方', solutions: '解决方案', deployments: '应用实例' },
     add: { cities: '登记城市', challenges: '登记挑战', providers: '登记供应方', solutions: '介绍解决方案', deployments: '介绍应用实例' },
     toConfirm: '待您确认',
-    toConfirmLead: '有机构表示方案曾在贵市应用，经您确认即可成为实证。',
+    toConfirmLead: '有机构表示方案曾在贵市应用，经您确认，即成为获城市认可的应用实例。',
     look: '查看并确认',
     inCity: '{solution}，应用于{city}',
     truncated: '仅显示最新的 {count} 项。'
@@ -286,8 +286,8 @@ export const zh: Editing = {
       seeking: { label: '所寻求的内容', hint: '说明您在寻找其他城市，对方就更容易找到您。' },
       beneficiaries: { label: '受益人群' },
       beneficiaryCount: { label: '受益人数', hint: '估计数即可，例如 4000。', fault: whole },
-      sdgTargets: { label: '可持续发展目标', hint: '具体目标的编号，以逗号分隔：11.2, 3.8。', fault: goals },
-      budget_min: { label: '预算下限', hint: '以货币的整数单位填写，例如 1,000,000。', fault: amount },
+      sdgTargets: { label: '可持续发展目标', hint: '具体目标的编号，以逗号分隔：11.2，3.8。', fault: goals },
+      budget_min: { label: '预算下限', hint: '不含小数，例如 1,000,000。', fault: amount },
       budget_max: { label: '预算上限', hint: '可支出的最高金额，超出的解决方案不予列出。', fault: amount },
       budget_currency: { label: '币种' },
       budget_status: { label: '资金是否到位？' },
@@ -295,7 +295,7 @@ export const zh: Editing = {
       timeline_decisionBy: { label: '城市最迟决策日期', fault: days },
       timeline_neededBy: { label: '最迟投入使用日期', hint: '需时更长的解决方案不予列出。', fault: days },
       procurementRoute: { label: '采购方式', hint: '如已确定，请填写。' },
-      requiredStandards: { label: '解决方案须符合的标准', hint: '以逗号分隔：GTFS, ISO 27001。未注明符合这些标准的方案不予列出。' },
+      requiredStandards: { label: '解决方案须符合的标准', hint: '以逗号分隔：GTFS，ISO 27001。未注明符合这些标准的方案不予列出。' },
       dataResidency: { label: '数据须存放的国家', hint: '以逗号分隔：泰国，新加坡。如无限制，请留空。', fault: countries },
       constraints: { label: '条件', hint: '任何解决方案都须遵守的条件：不得购置新车辆。' },
       constraints_text: { label: '条件' },
@@ -334,7 +334,7 @@ export const zh: Editing = {
       headquarters_country: { label: '总部所在国家' },
       headquarters_city: { label: '总部所在城市' },
       website: { label: '网站', hint: 'https://example.org', fault: web },
-      certifications: { label: '资质证书', hint: '以逗号分隔：ISO 9001, ISO 27001。' },
+      certifications: { label: '资质证书', hint: '以逗号分隔：ISO 9001，ISO 27001。' },
       identifiers: { label: '登记信息', hint: '登记系统及其中的编号：LEI，5493001KJTIIGC8Y1R12。' },
       identifiers_scheme: { label: '登记系统' },
       identifiers_value: { label: '编号' },
@@ -353,7 +353,7 @@ export const zh: Editing = {
       countries: { label: '可提供服务的国家', hint: '以逗号分隔：泰国，老挝。如不限国家，请留空。', fault: countries },
       languages: { label: '服务语言', hint: '以逗号分隔：泰语，英语。', fault: languages },
       price_model: { label: '付费方式' },
-      price_min: { label: '价格下限', hint: '以货币的整数单位填写，例如 800,000。', fault: amount },
+      price_min: { label: '价格下限', hint: '不含小数，例如 800,000。', fault: amount },
       price_max: { label: '价格上限', fault: amount },
       price_currency: { label: '币种' },
       deliveryMonths_min: { label: '最短交付周期（月）', hint: '自签约至投入使用，例如 4。', fault: whole },
@@ -363,10 +363,10 @@ export const zh: Editing = {
       fit_populationMax: { label: '适合城市的人口上限', fault: whole },
       fit_incomeGroups: { label: '适合的收入组别', hint: '不勾选表示不限。' },
       fit_climates: { label: '适合的气候', hint: '不勾选表示不限。' },
-      standards: { label: '符合的标准', hint: '以逗号分隔：GTFS, ISO 27001。' },
+      standards: { label: '符合的标准', hint: '以逗号分隔：GTFS，ISO 27001。' },
       dataHosting: { label: '可存放数据的国家', hint: '以逗号分隔：泰国，新加坡。', fault: countries },
       licence: { label: '许可', hint: '适用于开源项目，例如 Apache-2.0。' },
-      sdgTargets: { label: '可持续发展目标', hint: '具体目标的编号，以逗号分隔：11.2, 3.8。', fault: goals }
+      sdgTargets: { label: '可持续发展目标', hint: '具体目标的编号，以逗号分隔：11.2，3.8。', fault: goals }
     },
     deployments: {
       solutionId: { label: '解决方案' },
@@ -375,7 +375,7 @@ export const zh: Editing = {
       stage: { label: '进展阶段' },
       period_start: { label: '开始日期', fault: days },
       period_end: { label: '结束日期', hint: '如仍在运行，请留空。', fault: days },
-      cost_amount: { label: '城市承担的总费用', hint: '以货币的整数单位填写，例如 1,200,000。', fault: amount },
+      cost_amount: { label: '城市承担的总费用', hint: '不含小数，例如 1,200,000。', fault: amount },
       cost_currency: { label: '币种' },
       cost: { label: '费用' },
       indicators: { label: '应用前后的指标', hint: '例如：错过就诊，每月次数，之前 310，之后 140。' },
@@ -384,7 +384,7 @@ export const zh: Editing = {
       indicators_before: { label: '之前' },
       indicators_after: { label: '之后' },
       lessons: { label: '经验总结', hint: '您想告诉下一个城市的经验：通过诊所预约效果好，电话热线则不理想。' },
-      failureReason: { label: '失败原因（如未成功）', hint: '例如：补贴结束后，运营方退出。' },
+      failureReason: { label: '未成功的原因（如未成功）', hint: '例如：补贴结束后，运营方退出。' },
       links: { label: '相关报告和网页', hint: '每行一个以 https:// 开头的地址', fault: web }
     }
   },
@@ -408,7 +408,7 @@ export const zh: Editing = {
     deliveryMonths: '交付周期',
     cost: '费用',
     lessons: '经验总结',
-    failureReason: '失败原因',
+    failureReason: '未成功的原因',
     links: '相关报告和网页'
   }
 }

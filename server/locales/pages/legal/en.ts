@@ -127,7 +127,6 @@ export const en = {
         points: [
           'Texts that cities and providers wrote are shown as they wrote them: they can be long or hard to read.',
           'A text that is not translated stays in its own language.',
-          'To set up a second factor you open your app from this page or type a key; there is no picture to scan.',
           'The documentation for programmers needs scripts.'
         ]
       },

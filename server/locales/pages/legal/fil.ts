@@ -128,7 +128,6 @@ export const fil: LegalWords = {
         points: [
           'Ipinakikita ang mga teksto ng mga lungsod at tagapagbigay ng solusyon ayon sa pagkakasulat nila: maaaring mahaba o mahirap basahin ang mga ito.',
           'Nananatili sa sarili nitong wika ang tekstong hindi isinalin.',
-          'Upang itakda ang ikalawang hakbang ng pag-sign in, buksan ang inyong app mula sa pahina o mag-type ng key; walang larawang mai-scan.',
           'Nangangailangan ng mga script ang dokumentasyon para sa mga programmer.'
         ]
       },

@@ -29,7 +29,7 @@ export const id: LegalWords = {
           'organisasi tempat Anda menjadi anggota, dan peran Anda di dalamnya;',
           'yang Anda tulis: profil, perkenalan, pesan, pertanyaan dan jawaban, pencarian tersimpan, serta penilaian Anda atas kecocokan;',
           'surel yang kami kirim kepada Anda, dan kotak masuk Anda;',
-          'yang Anda laporkan kepada sekretariat, dan dalam catatan keputusan, apa yang Anda lakukan dan dari alamat jaringan mana.'
+          'yang Anda laporkan kepada sekretariat, dan dalam catatan tindakan, apa yang Anda lakukan dan dari alamat jaringan mana.'
         ]
       },
       {
@@ -40,7 +40,7 @@ export const id: LegalWords = {
           'Surel yang telah dikirim: 30 hari. Catatan pengiriman ke server mitra: 30 hari.',
           'Jumlah percobaan masuk yang gagal: satu hari. Jawaban yang disimpan agar permintaan berulang tidak dijalankan dua kali: satu hari.',
           'Alamat tujuan undangan: sampai undangan diterima, ditarik kembali, atau berakhir, paling lama 7 hari.',
-          'Alamat jaringan dalam catatan keputusan: 90 hari. Catatannya sendiri tetap ada; di sana orang disebut dengan nomor.',
+          'Alamat jaringan dalam catatan tindakan: 90 hari. Catatannya sendiri tetap ada; di sana orang disebut dengan nomor.',
           'Yang Anda tulis di formulir sebelum dikirim: peramban menyimpannya di perangkat Anda sendiri, yang tidak kami lihat, paling lama 30 hari dan hanya sampai Anda keluar di sana.',
           'Selebihnya: sampai Anda, atau organisasi Anda, menghapusnya.'
         ]
@@ -128,7 +128,6 @@ export const id: LegalWords = {
         points: [
           'Teks dari kota dan penyedia solusi ditampilkan sebagaimana ditulis: teks itu bisa panjang atau sulit dibaca.',
           'Teks yang tidak diterjemahkan tetap dalam bahasanya sendiri.',
-          'Untuk menyiapkan verifikasi dua langkah, Anda membuka aplikasi dari halaman ini atau mengetik kunci; tidak ada gambar untuk dipindai.',
           'Dokumentasi untuk pemrogram memerlukan skrip.'
         ]
       },

@@ -185,7 +185,7 @@ export const fil: Office = {
     attempts: 'Mga pagtatangka',
     lastAnswer: 'Huling sagot',
     nextTry: 'susunod na pagtatangka {when}',
-    statuses: { queued: 'Naghihintay', delivered: 'Dumating', dead: 'Isinuko' },
+    statuses: { queued: 'Naghihintay', delivered: 'Dumating', dead: 'Hindi naihatid' },
     failures: {
       'no-address': 'Walang address ang host.',
       refused: 'Tinanggihan ang koneksyon.',
@@ -352,7 +352,7 @@ export const fil: Office = {
     verifications: 'Mga beripikasyon',
     flags: 'Mga ulat',
     appeals: 'Mga apela',
-    mails: 'Mga isinukong email',
+    mails: 'Mga email na hindi naihatid',
     organisations: 'Mga organisasyon',
     coverage: 'Saklaw',
     record: 'Talaan',
@@ -362,7 +362,7 @@ export const fil: Office = {
       verifications: { one: '{count} organisasyon ang naghihintay ng beripikasyon', other: '{count} organisasyon ang naghihintay ng beripikasyon' },
       flags: { one: '{count} ulat ang bukas', other: '{count} ulat ang bukas' },
       appeals: { one: '{count} apela ang naghihintay', other: '{count} apela ang naghihintay' },
-      mails: { one: '{count} email ang isinuko', other: '{count} email ang isinuko' }
+      mails: { one: '{count} email ang hindi naihatid', other: '{count} email ang hindi naihatid' }
     },
     asks: 'Sino ang humihiling',
     asksAs: 'humihiling sa pamamagitan ng',
@@ -389,7 +389,7 @@ export const fil: Office = {
     waitingAppeals: 'Mga naghihintay na apela',
     decided: 'May pasya na',
     mailsLead: 'Mga email na hindi naihatid. Hindi ipinakikita kaninuman ang nilalaman ng mga ito.',
-    mailStatuses: { queued: 'Naghihintay', sent: 'Naipadala', dead: 'Isinuko' },
+    mailStatuses: { queued: 'Naghihintay', sent: 'Naipadala', dead: 'Hindi naihatid' },
     recipient: 'Para kay',
     about: 'Tungkol sa',
     error: 'Ang naging hadlang',
