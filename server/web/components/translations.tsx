@@ -1,3 +1,4 @@
+import { versionInput } from '../editing/typed.ts'
 import { translationCount, translationsOf } from '../editing/translations.ts'
 import { errorsOf, type Filled, valueOf } from '../forms.ts'
 import type { Reader } from '../reader.ts'
@@ -10,10 +11,14 @@ export const LanguageNames = ({ options }: { options: ReadonlyArray<readonly [co
   <datalist id={languages}>{options.map(([code, name]) => <option key={code} value={name} />)}</datalist>
 )
 
-/** What a text says in other languages, and who wrote that: to be read, changed, added to, emptied. */
+/**
+ * What a text says in other languages, and who wrote that: to be read, changed, added to, emptied. A form that begins a profile
+ * is kept short: translations come with the first change of it.
+ */
 export const Translations = ({ name, filled, rows, max, reader }: { name: string, filled: Filled, rows: number | undefined, max: number | undefined, reader: Reader }) => {
   const { editing: { translations: words, rows: { more } }, profile } = reader.words
   const count = translationCount(filled.values, name)
+  if (count === 0 && valueOf(filled, versionInput) === '') return null
   const there = Array.from({ length: count }, (_, index) => valueOf(filled, `${translationsOf(name)}.${index}.language`))
   return (
     <details class='translations' open={errorsOf(filled, translationsOf(name)).length > 0}>
