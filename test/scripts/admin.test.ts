@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { eachEngine } from '../engines.ts'
+import { eachEngine, onEngine } from '../engines.ts'
 import { startService } from '../helper.ts'
+
+const run = (url: string, ...words: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...words], { env: { PATH: process.env['PATH'], DATABASE_URL: url }, encoding: 'utf8' })
 
 eachEngine('the administrator’s command makes, lists and ends keys', async (t, openTestStore, url) => {
   const admin = (...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...words], { env: { PATH: process.env['PATH'], DATABASE_URL: url }, encoding: 'utf8' })
+    const { status, stdout, stderr } = run(url, ...words)
     return { status, stdout, stderr, secret: /wicc_\S+/.exec(stdout)?.[0] }
   }
   const first = admin()
@@ -33,9 +36,20 @@ eachEngine('the administrator’s command makes, lists and ends keys', async (t,
   const session = await service.call('POST', '/v1/session', { body: { email: 'first@secretariat.example', password } })
   t.match(session, { status: 200, body: { person: { name: 'First Person' }, organisations: [{ name: 'WICC secretariat', kind: 'secretariat', role: 'owner', verified: true }] } }, session.text)
 
-  for (const words of [person, [...person.slice(0, 2), 'nowhere', ...person.slice(3)], ['person', '--email', 'a@b.example'], [...person, '--role', 'king'], ['revoke', id], ['revoke'], ['sing'], ['key', '--scopes', 'read'], ['key', '--organisation', 'X', '--scopes', 'fly'], ['key', '--organisation', 'X', '--scopes', 'read', '--expires', '2001-01-01'], ['--nonsense']]) {
+  for (const words of [person, ['revoke', id]]) {
     const refused = admin(...words)
     t.equal(refused.status, 2, words.join(' '))
     t.match(refused.stderr, /npm run admin/)
   }
+})
+
+onEngine('sqlite', 'what the administrator’s command does not understand is said before anything is done', async (t, openTestStore, url) => {
+  const person = ['person', '--email', 'first@secretariat.example', '--name', 'First Person', '--organisation', 'WICC secretariat', '--kind', 'secretariat']
+  for (const words of [[...person.slice(0, 2), 'nowhere', ...person.slice(3)], ['person', '--email', 'a@b.example'], [...person, '--role', 'king'], ['revoke'], ['sing'], ['key', '--scopes', 'read'], ['key', '--organisation', 'X', '--scopes', 'fly'], ['key', '--organisation', 'X', '--scopes', 'read', '--expires', '2001-01-01'], ['--nonsense']]) {
+    const { status, stderr } = run(url, ...words)
+    t.equal(status, 2, words.join(' '))
+    t.match(stderr, /npm run admin/)
+  }
+  const store = await openTestStore()
+  t.same(await store.read.organisations.list(), [])
 })
