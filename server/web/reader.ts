@@ -51,7 +51,8 @@ const make = (language: LocaleName): Reader => {
   const moments = new Intl.DateTimeFormat(formats, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   const languages = new Intl.DisplayNames(language, { type: 'language' })
-  const lists = new Intl.ListFormat(language, { type: 'unit' })
+  // Chinese writes quantities one after the other with nothing between them; words need something.
+  const lists = new Intl.ListFormat(language, { type: language === 'zh' ? 'conjunction' : 'unit' })
   const moneys = new Map<string, Intl.NumberFormat>()
   const moneyIn = (currency: string): Intl.NumberFormat => {
     const known = moneys.get(currency) ?? new Intl.NumberFormat(formats, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { localeNames } from '../../../server/locales/index.ts'
 import { pageWordsOf } from '../../../server/locales/pages/index.ts'
+import { readerIn } from '../../../server/web/reader.ts'
 
 /** Every string of a language by its path; plural forms are one, whichever a language has. */
 const strings = (words: unknown, path: string): Array<[string, string[]]> => {
@@ -39,6 +40,19 @@ t.test('who speaks to a page says what they see: names of controls hold their vi
     const { keys, people, common } = pageWordsOf(language).office
     for (const [seen, name] of [[keys.rotate, keys.rotateOf], [keys.revoke, keys.revokeOf], [people.withdraw, people.withdrawOf], [common.remove, people.removeOf]] as const) t.ok(name.toLowerCase().includes(seen.toLowerCase()), `${language}: ${name}`)
   }
+})
+
+t.test('what is listed is parted, and days, amounts and shares are written as each language writes them', async (t) => {
+  for (const language of localeNames) t.match(readerIn(language).list(['A', 'B', 'C']), /A\P{L}*.+B.+C/u, language)
+  t.equal(readerIn('zh').list(['交通', '健康']), '交通和健康')
+  const said = (language: typeof localeNames[number]) => {
+    const reader = readerIn(language)
+    return [reader.day('2026-03-02'), reader.number(1234.5), reader.money(250000000, 'THB').replace(/\s/gu, ' '), reader.percent(0.63), reader.share(0)]
+  }
+  t.same(said('en'), ['2 Mar 2026', '1,234.5', 'THB 2,500,000', '63%', '0.00'])
+  t.same(said('ar').slice(1, 2), ['١٬٢٣٤٫٥'])
+  t.same(said('bn').slice(1, 2), ['১,২৩৪.৫'])
+  t.same(said('id').slice(1, 2), ['1.234,5'])
 })
 
 t.test('no word stands there that no page says', async (t) => {
