@@ -13,6 +13,8 @@ export interface Reader {
   fill (template: string, values: Readonly<Record<string, string>>): string
   /** The plural form for a count, with the count in it. */
   count (forms: Forms, count: number): string
+  /** The same for a count that is said as a range, of which this is the end. */
+  counted (forms: Forms, count: number, said: string): string
   number (value: number): string
   /** @param minorUnits as ISO 4217 divides the currency */
   money (minorUnits: number, currency: string): string
@@ -46,12 +48,14 @@ const make = (language: LocaleName): Reader => {
   }
   const digitsOf = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   const fill: Reader['fill'] = (template, values) => template.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces)
+  const counted: Reader['counted'] = (forms, count, said) => fill(forms[plurals.select(count)] ?? forms.other, { count: said })
   return {
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
     words: pageWordsOf(language),
     fill,
-    count: (forms, count) => fill(forms[plurals.select(count)] ?? forms.other, { count: numbers.format(count) }),
+    count: (forms, count) => counted(forms, count, numbers.format(count)),
+    counted,
     number: (value) => numbers.format(value),
     money: (minorUnits, currency) => moneyIn(currency).format(minorUnits / 10 ** digitsOf(currency)),
     day: (day) => days.format(new Date(day)),
