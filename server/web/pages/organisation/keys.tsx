@@ -2,7 +2,7 @@ import { scopes } from '../../../../db/vocabulary.ts'
 import type { KeyAnswer } from '../../../schemas/keys.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { Checkboxes, Form, TextField } from '../../components/form.tsx'
-import { Moment, momentOf } from '../../components/moment.tsx'
+import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { Overlap } from '../../components/overlap.tsx'
 import { Chips } from '../../components/parts.tsx'
@@ -21,7 +21,7 @@ const stateOf = (key: KeyAnswer, { reader }: Visit): string => {
   const { keys: words } = reader.words.office
   if (key.revokedAt !== null) return words.revoked
   if (key.expiresAt === null) return words.inForce
-  return isOver(key) ? words.expired : reader.fill(words.until, { day: momentOf(key.expiresAt, reader) })
+  return isOver(key) ? words.expired : reader.fill(words.until, { day: reader.moment(key.expiresAt) })
 }
 
 const Key = ({ visit, item }: { visit: Visit, item: KeyAnswer }) => {

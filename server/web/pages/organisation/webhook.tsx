@@ -4,7 +4,7 @@ import { failingOf } from '../../../services/webhook-sending.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { EventChoices, eventIn } from '../../components/event-choices.tsx'
 import { ActionButton, Form, TextField } from '../../components/form.tsx'
-import { Moment, momentOf } from '../../components/moment.tsx'
+import { Moment } from '../../components/moment.tsx'
 import { More } from '../../components/more.tsx'
 import { Overlap } from '../../components/overlap.tsx'
 import { Facts } from '../../components/parts.tsx'
@@ -38,7 +38,7 @@ const Row = ({ delivery, visit: { reader } }: { delivery: DeliveryAnswer, visit:
     <tr>
       <th scope='row'>{eventIn(type, reader)}</th>
       <td class='figure'>{reader.number(position)}</td>
-      <td>{words.statuses[status]}{nextAt !== null && <><br /><small>{reader.fill(words.nextTry, { when: momentOf(nextAt, reader) })}</small></>}</td>
+      <td>{words.statuses[status]}{nextAt !== null && <><br /><small>{reader.fill(words.nextTry, { when: reader.moment(nextAt) })}</small></>}</td>
       <td class='figure'>{reader.number(attempts)}</td>
       <td>{lastStatus !== null && String(lastStatus)} {lastError !== null && <span class='small'>{words.failures[failingOf(lastError)]}</span>}</td>
       <td><Moment at={lastAt ?? createdAt} reader={reader} /></td>
@@ -116,7 +116,7 @@ export const OrganisationWebhook = ({ visit, acting, returned, webhook, deliveri
             [words.state, stateOf(webhook, reader)],
             [words.events, events.length === 0 ? words.all : reader.list(events.map((type) => eventIn(type, reader)))],
             [words.position, reader.number(position)],
-            [words.rotate, previousUntil !== null && reader.fill(words.signsToo, { when: momentOf(previousUntil, reader) })]
+            [words.rotate, previousUntil !== null && reader.fill(words.signsToo, { when: reader.moment(previousUntil) })]
           ]}
         />
         <div class='doings'>

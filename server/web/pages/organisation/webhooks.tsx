@@ -1,7 +1,6 @@
 import type { WebhookAnswer } from '../../../schemas/webhooks.ts'
 import { EventChoices, eventIn } from '../../components/event-choices.tsx'
 import { Form, TextField } from '../../components/form.tsx'
-import { momentOf } from '../../components/moment.tsx'
 import { filledOf } from '../../forms.ts'
 import type { Reader } from '../../reader.ts'
 import { OrganisationFrame, type OwnPage } from './frame.tsx'
@@ -14,7 +13,7 @@ export interface WebhooksProps extends OwnPage {
 export const stateOf = ({ pausedReason, pausedAt, failingSince }: WebhookAnswer, reader: Reader): string => {
   const { webhooks: words } = reader.words.office
   if (pausedAt !== null) return words.pausedFor[pausedReason ?? 'asked']
-  return failingSince === null ? words.active : reader.fill(words.failing, { when: momentOf(failingSince, reader) })
+  return failingSince === null ? words.active : reader.fill(words.failing, { when: reader.moment(failingSince) })
 }
 
 /** Every webhook, and one to make. */

@@ -1,7 +1,6 @@
 import { areas } from '../../../../db/vocabulary.ts'
 import { type Area, type CoverageFigures, type Measure, measures, type RegionFigures } from '../../../services/coverage.ts'
 import { Filter } from '../../components/filter.tsx'
-import { momentOf } from '../../components/moment.tsx'
 import { codeIn } from '../../components/parts.tsx'
 import type { Reader } from '../../reader.ts'
 import { SecretariatFrame, type OfficePage } from './frame.tsx'
@@ -78,7 +77,7 @@ export const CoveragePage = ({ visit, returned, regions, matchesAt, measure }: C
   return (
     <SecretariatFrame visit={visit} returned={returned} title={secretariat.coverage}>
       <p class='lead'>{words.lead}</p>
-      <p class={matchesAt === null ? 'note' : 'small'}>{matchesAt === null ? words.counting : reader.fill(words.asOf, { time: momentOf(matchesAt.toISOString(), reader) })}</p>
+      <p class={matchesAt === null ? 'note' : 'small'}>{matchesAt === null ? words.counting : reader.fill(words.asOf, { time: reader.moment(matchesAt.toISOString()) })}</p>
       {regions.length > 0 && <><h2>{words.overview}</h2><Overview regions={regions} reader={reader} /></>}
       <Filter action='/secretariat/coverage' reader={reader} choices={[{ name: 'show', label: words.what, value: measure, any: false, options: measures.map((name) => [name, words.measures[name]]) }]} />
       <h2>{words.measures[measure]}</h2>
