@@ -12,9 +12,11 @@ export const conditional = fp(async (app) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     const tag = reply.getHeader('etag') ?? `W/"${createHash('sha1').update(payload).digest('base64url')}"`
     reply.header('etag', tag).header('vary', 'Authorization, Cookie, Accept-Language')
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
+    const { keyId, personId } = request.principal
+    // What is answered to somebody known may hold what only they see: caches that others share keep none of it.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', keyId === null && personId === null ? 'no-cache' : 'private, no-cache')
     if (!fresh(request.headers, { etag: String(tag) })) return payload
     reply.code(304)
     return ''
   })
-}, { name: 'conditional' })
+}, { name: 'conditional', dependencies: ['principal'] })

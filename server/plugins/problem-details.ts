@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { type ErrorCode, errorTable, Problem } from '../errors.ts'
 import { problem as problemSchema, problemType } from '../schemas/problem.ts'
+import { headersWithoutHooks } from './protection.ts'
 
 /** What Fastify and its plugins throw, as our codes; anything else is `internal`. */
 const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
@@ -53,6 +54,7 @@ const sendPage = (reply: FastifyReply, problem: Problem, page: string): FastifyR
 /** Answers an address that can be no route's. Nothing is known yet of who asks: no hook has run. */
 export const refuseAddress = (asPage: (request: FastifyRequest, problem: Problem) => string) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
   const problem = toProblem(error)
+  reply.headers(headersWithoutHooks)
   if (wantsPage(request)) sendPage(reply, problem, asPage(request, problem))
   else sendProblem(request, reply, problem)
 }

@@ -10,10 +10,20 @@ import { networkOf } from '../services/throttle.ts'
 /** Addresses that operators and their machines ask, however often. */
 const unlimited = /^\/(health|metrics)(\/|$)/
 
+/** What a page may load: nothing that is not ours, no style and no script within it. */
+const directives = { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'object-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"] }
+
+/** The same for what is answered before any hook runs, which a plugin's headers do not reach. */
+export const headersWithoutHooks = {
+  'content-security-policy': Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`).join(';'),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff'
+}
+
 /** Security headers, cross-origin rules, rate limits by address or by key, and load shedding. */
 export const protection = fp<{ config: Config }>(async (app, { config }) => {
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"] } },
+    contentSecurityPolicy: { useDefaults: false, directives },
     // Not `no-referrer`, under which browsers send forms of our own pages with `Origin: null`.
     referrerPolicy: { policy: 'same-origin' },
     hsts: config.publicUrl?.startsWith('https:') === true

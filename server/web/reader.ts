@@ -14,6 +14,8 @@ export interface Reader {
   fill (template: string, values: Readonly<Record<string, string>>): string
   /** The plural form for a count, with the count in it. */
   count (forms: Forms, count: number): string
+  /** The same for a count that is said as a range, of which this is the end. */
+  counted (forms: Forms, count: number, said: string): string
   number (value: number): string
   /** @param minorUnits as ISO 4217 divides the currency */
   money (minorUnits: number, currency: string): string
@@ -29,8 +31,6 @@ export interface Reader {
   days (count: number): string
   /** A day and a time, with its zone. @param instant ISO 8601 */
   moment (instant: string): string
-  /** A day and a time where the zone is told already. */
-  minute (instant: string): string
   country (code: string): string
   languageName (tag: string): string
   list (items: readonly string[]): string
@@ -47,7 +47,6 @@ const make = (language: LocaleName): Reader => {
   const counts = new Intl.NumberFormat(formats, { style: 'unit', unit: 'day', unitDisplay: 'short' })
   const days = new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeZone: 'UTC' })
   const shortDays = new Intl.DateTimeFormat(formats, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const minutes = new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(formats, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   const languages = new Intl.DisplayNames(language, { type: 'language' })
@@ -61,12 +60,14 @@ const make = (language: LocaleName): Reader => {
   }
   const digitsOf = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   const fill: Reader['fill'] = (template, values) => template.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces)
+  const counted: Reader['counted'] = (forms, count, said) => fill(forms[plurals.select(count)] ?? forms.other, { count: said })
   return {
     language,
     direction,
     words: pageWordsOf(language),
     fill,
-    count: (forms, count) => fill(forms[plurals.select(count)] ?? forms.other, { count: numbers.format(count) }),
+    count: (forms, count) => counted(forms, count, numbers.format(count)),
+    counted,
     number: (value) => numbers.format(value),
     money: (minorUnits, currency) => moneyIn(currency).format(minorUnits / 10 ** digitsOf(currency)),
     share: (value) => shares.format(value === 0 ? 0 : value),
@@ -75,7 +76,6 @@ const make = (language: LocaleName): Reader => {
     shortDay: (day) => shortDays.format(new Date(day)),
     days: (count) => counts.format(count),
     moment: (instant) => moments.format(new Date(instant)),
-    minute: (instant) => minutes.format(new Date(instant)),
     country: (code) => countries.of(code) ?? code,
     languageName: (tag) => tag === 'und' ? '' : languages.of(tag) ?? tag,
     list: (items) => lists.format(items),

@@ -33,5 +33,9 @@ eachEngine('answers carry security headers, and other origins are let in only by
   t.equal(greeting.headers['x-content-type-options'], 'nosniff')
   t.equal(greeting.headers['access-control-allow-origin'], 'https://partner.example')
   t.notMatch(greeting.text, 'evil.example', 'links are not built from the Host header')
+  for (const unreadable of ['/%', `/challenges/${'a'.repeat(2000)}`]) {
+    const { headers } = await service.call('GET', unreadable, { headers: { accept: 'text/html' } })
+    for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy']) t.equal(headers[name], greeting.headers[name], `${name} of ${unreadable.slice(0, 20)}`)
+  }
   t.not((await service.call('GET', '/', { headers: { origin: 'https://other.example' } })).headers['access-control-allow-origin'], 'https://other.example')
 })

@@ -2,27 +2,32 @@ import type { Content } from '../../schemas/resource.ts'
 import type { Reader } from '../reader.ts'
 import { codeIn } from './parts.tsx'
 
-export const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => {
-  if (budget === undefined) return undefined
-  const amounts = [budget.min, budget.max].flatMap((amount) => amount === undefined || budget.currency === undefined ? [] : [reader.money(amount, budget.currency)])
-  return [amounts.join(' – '), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== '').join(reader.comma)
+interface Range { min?: number | undefined, max?: number | undefined }
+
+/** A range as it is, or the one end that is known of it, with a sign that says which. */
+const between = ({ min, max }: Range, say: (amount: number) => string): string | undefined => {
+  if (min === undefined) return max === undefined ? undefined : `≤ ${say(max)}`
+  if (max === undefined) return `≥ ${say(min)}`
+  return min === max ? say(min) : `${say(min)} – ${say(max)}`
 }
 
-export const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => {
-  if (price === undefined) return undefined
-  const amounts = [price.min, price.max].flatMap((amount) => amount === undefined || price.currency === undefined ? [] : [reader.money(amount, price.currency)])
-  return [codeIn(reader, 'priceModels', price.model), amounts.join(' – ')].filter((part) => part !== '').join(reader.comma)
-}
+const moneyBetween = ({ currency, ...range }: Range & { currency?: string | undefined }, reader: Reader): string | undefined =>
+  currency === undefined ? undefined : between(range, (amount) => reader.money(amount, currency))
+
+export const budgetOf = (budget: Content<'challenges'>['budget'], reader: Reader): string | undefined => budget === undefined
+  ? undefined
+  : [moneyBetween(budget, reader), codeIn(reader, 'budgetStatuses', budget.status)].filter((part) => part !== undefined).join(reader.comma)
+
+export const priceOf = (price: Content<'solutions'>['price'], reader: Reader): string | undefined => price === undefined
+  ? undefined
+  : [codeIn(reader, 'priceModels', price.model), moneyBetween(price, reader)].filter((part) => part !== undefined).join(reader.comma)
 
 export const monthsOf = (range: Content<'solutions'>['deliveryMonths'], reader: Reader): string | undefined => {
-  const { min, max } = range ?? {}
-  const forms = reader.words.profile.months
-  if (min === undefined || max === undefined || min === max) return min === undefined && max === undefined ? undefined : reader.count(forms, max ?? min ?? 0)
-  return `${reader.number(min)} – ${reader.count(forms, max)}`
+  const said = between(range ?? {}, reader.number)
+  return said === undefined ? undefined : reader.counted(reader.words.profile.months, range?.max ?? range?.min ?? 0, said)
 }
 
 export const fitOf = (fit: Content<'solutions'>['fit'], reader: Reader): string | undefined => {
-  const { populationMin, populationMax } = fit ?? {}
-  if (populationMin === undefined && populationMax === undefined) return undefined
-  return `${reader.words.fields.population}: ${populationMin === undefined ? '' : reader.number(populationMin)} – ${populationMax === undefined ? '' : reader.number(populationMax)}`
+  const said = between({ min: fit?.populationMin, max: fit?.populationMax }, reader.number)
+  return said === undefined ? undefined : `${reader.words.fields.population}: ${said}`
 }

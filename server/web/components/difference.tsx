@@ -46,7 +46,7 @@ const valueIn = (thing: string, name: string, value: unknown, reader: Reader): s
   const text = String(value)
   if (name === 'events') return eventIn(text, reader)
   if (name === 'fields') return (reader.words.account.fields as Table)[text] ?? text
-  if (instant.test(text)) return reader.minute(text)
+  if (instant.test(text)) return reader.moment(text)
   return codesOf(thing, name, reader)[text] ?? (id.test(text) ? `…${text.slice(-12)}` : text)
 }
 

@@ -1,17 +1,24 @@
-import { type Kept, keptInput, writtenIn } from '../kept.ts'
+import { holdingOf, type Kept, keptInput } from '../kept.ts'
 import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 import { Form } from './form.tsx'
 
-/** What somebody wrote in a form that was not taken, and where it goes. */
+/** What a form that was not taken holds, and where it goes. */
 export const WrittenText = ({ kept, reader }: { kept: Kept, reader: Reader }) => {
   const { kept: words } = reader.words.account
+  const { written, chosen } = holdingOf(kept, reader)
   return (
     <section aria-labelledby='written'>
       <h2 id='written'>{words.written}</h2>
-      {writtenIn(kept, reader).map(({ label, text }, index) => (
+      {written.map(({ label, text }, index) => (
         <blockquote key={index} class='passage'>{label !== undefined && <b>{label}</b>}<p class='written' dir='auto'>{text}</p></blockquote>
       ))}
+      {chosen.length > 0 && (
+        <details>
+          <summary>{words.chosen}</summary>
+          <ul class='plain' dir='ltr'>{chosen.map(([name, value], index) => <li key={index}><code>{name}</code>: <bdi>{value}</bdi></li>)}</ul>
+        </details>
+      )}
       <p class='small'>{words.goes} <a href={kept.from}><bdi dir='ltr'>{kept.to}</bdi></a></p>
     </section>
   )

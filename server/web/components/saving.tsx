@@ -1,16 +1,18 @@
 import type { ProfileStatus, Resource } from '../../../db/vocabulary.ts'
 import type { Visit } from '../visit.ts'
 
-/** Where a stored profile stands, and that it was saved. */
+/** Where a stored profile stands, that it was saved, and whom it was matched with. */
 export const Standing = ({ visit, resource, id, status, saved }: { visit: Visit, resource: Resource, id: string, status: ProfileStatus | null, saved: boolean }) => {
-  const { editing } = visit.reader.words
+  const { editing, profile } = visit.reader.words
   if (status === null) return null
+  const matches = { challenges: profile.similar, solutions: profile.fittingChallenges, cities: undefined, providers: undefined, deployments: undefined }[resource]
   return (
     <>
       {saved && <p class='done' role='status'>{editing.saved[status]}</p>}
       <p class='small'>
         {editing.status[status]}{' '}
         {status === 'published' && resource !== 'deployments' && <a href={`/${resource}/${id}`}>{editing.buttons.view}</a>}{' '}
+        {status === 'published' && matches !== undefined && <a href={`/${resource}/${id}#matches`}>{matches}</a>}{' '}
         <a href={`/${resource}/${id}/close`}>{editing.buttons.close}</a>
       </p>
     </>

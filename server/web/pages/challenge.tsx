@@ -122,7 +122,7 @@ export const ChallengePage = ({ visit, challenge, city, matches, deployments, so
       </div>
       <div class='columns two'>
         <section>
-          <h2>{words.profile.similar}</h2>
+          <h2 id='matches'>{words.profile.similar}</h2>
           {matches.peers.length === 0
             ? <p>{words.match.none}</p>
             : (

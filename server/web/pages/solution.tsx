@@ -77,7 +77,7 @@ export const SolutionPage = ({ visit, solution, provider, deployments, cities, m
       {deployments.length === 0
         ? <p>{words.profile.nobodyYet}</p>
         : <Uses deployments={deployments} cities={cities} reader={reader} title={(deployment) => <CityLink deployment={deployment} cities={cities} reader={reader} />} />}
-      <h2>{words.profile.fittingChallenges}</h2>
+      <h2 id='matches'>{words.profile.fittingChallenges}</h2>
       {matches.challenges.length === 0
         ? <p>{words.match.none}</p>
         : (

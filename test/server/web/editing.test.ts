@@ -22,7 +22,7 @@ const urlencoded = (fields: Fields): string => {
 }
 
 const post = (service: Service, as: Caller | undefined, url: string, fields: Fields, headers: Record<string, string> = page): Promise<Answer> =>
-  service.call('POST', url, { ...(as === undefined ? {} : { as }), body: urlencoded(as === undefined || '_csrf' in fields ? fields : { _csrf: as.csrf, ...fields }), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
+  service.call('POST', url, { ...(as === undefined ? {} : { as }), body: urlencoded(as === undefined || '_csrf' in fields ? fields : { _csrf: as.csrf, ...fields }), headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers } })
 
 const get = (service: Service, as: Caller | undefined, url: string) => service.call('GET', url, { ...(as === undefined ? {} : { as }), headers: page })
 
@@ -109,6 +109,8 @@ eachEngine('a challenge is changed: what is wrong is said beside its field, what
   const before = await read(service, as, `/challenges/${id}`)
   const form = await get(service, as, `/challenges/${id}/edit`)
   isPage(t, form, 200, 'the form')
+  t.match(form.text, `href="/challenges/${id}#matches">Cities with a similar problem</a>`, 'and leads to what it is for')
+  t.match((await get(service, as, `/challenges/${id}`)).text, 'id="matches"')
   const fields = fieldsIn(form.text)
   t.match(fields, { 'budget.min': '1000000', 'budget.max': '2500000.50', 'constraints.0.text': 'No new vehicles', 'indicators.0.baseline': '40.5', 'contact.email': 'person@example.org', 'visibility.budget': 'introduced', version: '1' })
   t.match(form.text, /Translations: <bdi>Thai/)

@@ -149,3 +149,45 @@ onEngine('sqlite', 'every form with text in it is kept', async (t, openTestStore
   browser.shown = { status: 200, headers: {}, text: `<form method="post" action="/introductions/${id}/accept"></form>`, body: undefined }
   t.match(await browser.send(`/introductions/${id}/accept`, { disclose: 'contact' }), { status: 401, text: /Sign in, and try again/ }, 'a button without text is pressed anew')
 })
+
+onEngine('sqlite', 'what is kept costs little, and is nothing that another site could send', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { PUBLIC_URL: origin })
+  const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', host: 'wicc.example' }
+  const post = async (body: string, more: Record<string, string> = {}) => service.call('POST', '/challenges/new', { body, headers: { ...headers, ...more } })
+  const ours = { origin, 'sec-fetch-site': 'same-origin' }
+
+  await t.test('more fields than forms have, or longer names', async (t) => {
+    for (const body of [Array.from({ length: 20_000 }, (_, index) => `title=A ${index}`).join('&'), `${'n'.repeat(201)}=Some words`]) {
+      const { status, text } = await post(body, ours)
+      t.match({ status, kept: text.includes('What you wrote is kept'), short: text.length < 10_000 }, { status: 401, kept: false, short: true })
+    }
+  })
+
+  await t.test('a browser that says nothing of where a form comes from', async (t) => {
+    t.notMatch((await post('title=Some words')).text, 'Some words', 'may have it from anywhere')
+    const signs: Array<Record<string, string>> = [{ origin }, { referer: 'https://wicc.example/challenges/new' }, ours]
+    for (const from of signs) t.match((await post('title=Some words', from)).text, 'Some words', JSON.stringify(from))
+    t.notMatch((await post('title=Some words', { referer: 'https://evil.example/challenges/new' })).text, 'Some words')
+  })
+})
+
+onEngine('sqlite', 'a kept form is shown with all that it does, however often it was kept', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore(), { PUBLIC_URL: origin })
+  const member = await service.person({ name: 'City', kind: 'city' }, 'owner', { passwordHash })
+  const second = await service.person({ name: 'Second City', kind: 'city' })
+  await service.store.transact((repositories) => repositories.memberships.insert({ organisationId: second.organisationId ?? '', personId: member.personId, role: 'owner', createdAt: new Date() }))
+  const browser = new Browser(service)
+  await browser.signIn(member.email)
+  const to = '/organisation/people/invitations'
+  browser.shown = { ...browser.shown, text: `<form method="post" action="${to}"></form>` }
+  const shown = await browser.send(to, { email: 'new@words.example', role: 'owner', once: '1' })
+  t.match(shown, { status: 403, text: /new@words\.example[\s\S]*What is sent with it[\s\S]*<code>role<\/code>: <bdi>owner<\/bdi>/ })
+  t.notMatch(shown.text, '<code>once</code>')
+  const refused: Array<Record<string, string>> = [{ organisationId: 'x' }, { organisationId: second.organisationId ?? '', _csrf: 'of another session' }]
+  for (const fields of refused) {
+    const again = await browser.send('/kept', fields)
+    t.ok(again.status >= 400)
+    t.match(again.text, new RegExp(`<form method="post" action="${to}"`), 'and goes where it went')
+    t.match(again.text, '<p class="written" dir="auto">new@words.example</p>')
+  }
+})

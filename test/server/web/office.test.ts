@@ -170,6 +170,7 @@ eachEngine('a profile is reported, decided, appealed against, and the appeal dec
   const [, id = ''] = /\/secretariat\/flags\/([\w-]{36})/.exec((await look(service, admin, '/secretariat/flags')).text) ?? []
   t.notMatch((await look(service, owner, '/organisation/decisions')).text, id, 'nothing is decided yet')
   const opened = await look(service, admin, `/secretariat/flags/${id}`)
+  t.match(opened.text, /<time datetime="[^"]+">[^<]+ UTC<\/time>/, 'a time of day says whose')
   t.match(opened.text, /Look at the title/)
   t.match(opened.text, /Commuters are left standing/, 'the text of the profile stands beside')
   leads(t, await send(service, admin, `/secretariat/flags/${id}/decide`, { decision: 'hide', reason: 'Not a title.' }), '/secretariat/flags?done=decided', 'hidden')

@@ -17,8 +17,8 @@ const send = (service: Service, as: Caller | undefined, url: string, fields: Rea
 }
 
 const texts = (html: string): string => html.replace(/<bdi[^>]*>[^<]*<\/bdi>/g, ' ').replace(/<[^>]*>/g, ' ').replace(/&[a-z]+;/g, ' ')
-/** Examples of what to write, and the number to ask by, are the same in every language. */
-const latinIn = (html: string): string[] => texts(html).replace(/https:\/\/\S*|\S+@example\.org|khonkaen\.example\.org|\bLA\b/g, '').match(/[A-Za-z]{2,}/g) ?? []
+/** Examples of what to write, the number to ask by, and the time zone are the same in every language. */
+const latinIn = (html: string): string[] => texts(html).replace(/https:\/\/\S*|\S+@example\.org|khonkaen\.example\.org|\bLA\b|\bUTC\b/g, '').match(/[A-Za-z]{2,}/g) ?? []
 
 /** What a page says is wrong: the summary, and the lines beside the fields. */
 const faultsOf = (html: string): string[] => [

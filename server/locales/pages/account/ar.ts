@@ -66,6 +66,7 @@ export const ar: AccountWords = {
     ready: 'دخلتم باسم {name}. لم يُرسَل شيء بعد. راجعوه مرة أخرى ثم أرسلوه.',
     actingFor: 'تتصرفون باسم {organisation}.',
     written: 'ما كتبتموه',
+    chosen: 'ما يُرسَل معه',
     goes: 'يُرسَل إلى',
     send: 'أرسلوه الآن',
     leave: 'عدم الإرسال'

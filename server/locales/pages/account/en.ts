@@ -65,6 +65,7 @@ export const en = {
     ready: 'You are signed in as {name}. Nothing has been sent yet. Look at it once more, then send it.',
     actingFor: 'You act for {organisation}.',
     written: 'What you wrote',
+    chosen: 'What is sent with it',
     goes: 'It goes to',
     send: 'Send it now',
     leave: 'Do not send it'

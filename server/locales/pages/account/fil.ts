@@ -66,6 +66,7 @@ export const fil: AccountWords = {
     ready: 'Naka-sign in kayo bilang {name}. Wala pang naipapadala. Tingnan muna ninyo ulit, saka ipadala.',
     actingFor: 'Kumikilos kayo para sa {organisation}.',
     written: 'Ang isinulat ninyo',
+    chosen: 'Ang ipapadala kasama nito',
     goes: 'Pupunta ito sa',
     send: 'Ipadala na',
     leave: 'Huwag ipadala'

@@ -66,6 +66,7 @@ export const id: AccountWords = {
     ready: 'Anda masuk sebagai {name}. Belum ada yang dikirim. Periksa sekali lagi, lalu kirim.',
     actingFor: 'Anda bertindak untuk {organisation}.',
     written: 'Tulisan Anda',
+    chosen: 'Yang ikut dikirim',
     goes: 'Dikirim ke',
     send: 'Kirim sekarang',
     leave: 'Jangan kirim'

@@ -66,6 +66,7 @@ export const zh: AccountWords = {
     ready: '您已以 {name} 的身份登录。内容尚未发送。请再看一遍，然后发送。',
     actingFor: '您代表 {organisation}。',
     written: '您写的内容',
+    chosen: '一并发送的选项',
     goes: '发送到',
     send: '立即发送',
     leave: '不发送'

@@ -21,7 +21,7 @@ const stateOf = (key: KeyAnswer, { reader }: Visit): string => {
   const { keys: words } = reader.words.office
   if (key.revokedAt !== null) return words.revoked
   if (key.expiresAt === null) return words.inForce
-  return isOver(key) ? words.expired : reader.fill(words.until, { day: reader.minute(key.expiresAt) })
+  return isOver(key) ? words.expired : reader.fill(words.until, { day: reader.moment(key.expiresAt) })
 }
 
 const Key = ({ visit, item }: { visit: Visit, item: KeyAnswer }) => {

@@ -38,7 +38,7 @@ const Row = ({ delivery, visit: { reader } }: { delivery: DeliveryAnswer, visit:
     <tr>
       <th scope='row'>{eventIn(type, reader)}</th>
       <td class='figure'>{reader.number(position)}</td>
-      <td>{words.statuses[status]}{nextAt !== null && <><br /><small>{reader.fill(words.nextTry, { when: reader.minute(nextAt) })}</small></>}</td>
+      <td>{words.statuses[status]}{nextAt !== null && <><br /><small>{reader.fill(words.nextTry, { when: reader.moment(nextAt) })}</small></>}</td>
       <td class='figure'>{reader.number(attempts)}</td>
       <td>{lastStatus !== null && String(lastStatus)} {lastError !== null && <span class='small'>{words.failures[failingOf(lastError)]}</span>}</td>
       <td><Moment at={lastAt ?? createdAt} reader={reader} /></td>
@@ -116,7 +116,7 @@ export const OrganisationWebhook = ({ visit, acting, returned, webhook, deliveri
             [words.state, stateOf(webhook, reader)],
             [words.events, events.length === 0 ? words.all : reader.list(events.map((type) => eventIn(type, reader)))],
             [words.position, reader.number(position)],
-            [words.rotate, previousUntil !== null && reader.fill(words.signsToo, { when: reader.minute(previousUntil) })]
+            [words.rotate, previousUntil !== null && reader.fill(words.signsToo, { when: reader.moment(previousUntil) })]
           ]}
         />
         <div class='doings'>

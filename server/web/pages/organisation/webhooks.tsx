@@ -13,7 +13,7 @@ export interface WebhooksProps extends OwnPage {
 export const stateOf = ({ pausedReason, pausedAt, failingSince }: WebhookAnswer, reader: Reader): string => {
   const { webhooks: words } = reader.words.office
   if (pausedAt !== null) return words.pausedFor[pausedReason ?? 'asked']
-  return failingSince === null ? words.active : reader.fill(words.failing, { when: reader.minute(failingSince) })
+  return failingSince === null ? words.active : reader.fill(words.failing, { when: reader.moment(failingSince) })
 }
 
 /** Every webhook, and one to make. */

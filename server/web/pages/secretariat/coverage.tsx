@@ -77,7 +77,7 @@ export const CoveragePage = ({ visit, returned, regions, matchesAt, measure }: C
   return (
     <SecretariatFrame visit={visit} returned={returned} title={secretariat.coverage}>
       <p class='lead'>{words.lead}</p>
-      <p class={matchesAt === null ? 'note' : 'small'}>{matchesAt === null ? words.counting : reader.fill(words.asOf, { time: reader.minute(matchesAt.toISOString()) })}</p>
+      <p class={matchesAt === null ? 'note' : 'small'}>{matchesAt === null ? words.counting : reader.fill(words.asOf, { time: reader.moment(matchesAt.toISOString()) })}</p>
       {regions.length > 0 && <><h2>{words.overview}</h2><Overview regions={regions} reader={reader} /></>}
       <Filter action='/secretariat/coverage' reader={reader} choices={[{ name: 'show', label: words.what, value: measure, any: false, options: measures.map((name) => [name, words.measures[name]]) }]} />
       <h2>{words.measures[measure]}</h2>
