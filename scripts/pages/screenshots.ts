@@ -11,6 +11,8 @@ interface Shot {
   language: string
   as?: Account
   phone?: true
+  /** Pixels, where the usual ones show too little. */
+  height?: number
   /** Comes to what the picture shows. */
   to: (page: Page, origin: string) => Promise<unknown>
 }
@@ -18,16 +20,18 @@ interface Shot {
 const crowdedBuses = 'সকালে বাসে এত ভিড় থাকে যে নারী ও বয়স্ক যাত্রীরা উঠতে পারেন না, আর কেউ জানে না পরের বাস কখন আসবে।'
 
 const shots: readonly Shot[] = [
-  { name: 'start', language: 'en', to: (page, origin) => page.goto(origin) },
+  { name: 'start', language: 'en', height: 1180, to: (page, origin) => page.goto(origin) },
   { name: 'browse', language: 'en', to: (page, origin) => page.goto(`${origin}/challenges?area=transport`) },
   { name: 'challenge', language: 'en', as: 'city', to: toOwnChallenge },
   {
     name: 'match',
     language: 'en',
+    height: 1000,
     as: 'city',
     async to (page, origin) {
       await toOwnChallenge(page, origin)
       await page.goto(origin + await firstLink(page, /\/matches\//))
+      await page.locator('.chips').first().evaluate((chips) => chips.scrollIntoView())
     }
   },
   {
@@ -55,9 +59,9 @@ const picture = async (page: Page): Promise<Buffer> => {
 const takeAll = async ({ open, origin }: Visit): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const progress = startProgress(shots.length)
-  for (const { name, language, as, phone, to } of shots) {
+  for (const { name, language, as, phone, height = 820, to } of shots) {
     progress.step(name)
-    const page = await open({ language, viewport: phone === true ? { width: 360, height: 740 } : { width: 1200, height: 820 }, ...(as === undefined ? {} : { as }) })
+    const page = await open({ language, viewport: phone === true ? { width: 360, height: 740 } : { width: 1200, height }, ...(as === undefined ? {} : { as }) })
     await to(page, origin)
     const bytes = await picture(page)
     await writeFile(new URL(`${name}.webp`, folder), bytes)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { languageCookie } from '../../server/web/reader.ts'
 import { findChromium } from '../test/chromium.ts'
 
 /** Kinds of the sample accounts, as their addresses begin. */
@@ -75,6 +76,8 @@ export const visiting = async (work: (visit: Visit) => Promise<void>): Promise<v
         const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'accept-language': language } })
         const page = await context.newPage()
         if (as !== undefined) await signIn(page, origin, `${as}@sample.example`, passwords.get(`${as}@sample.example`) ?? '')
+        // Signing in reads in the account's language, until another is chosen.
+        await context.addCookies([{ name: languageCookie, value: language, url: origin }])
         return page
       }
     })
