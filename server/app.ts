@@ -51,6 +51,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     genReqId: () => uuid(),
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: config.bodyLimit,
+    // An address may hold 1,500 characters of a text, each nine bytes long in many scripts, and Referer 4,096 bytes of the one before.
+    http: { maxHeaderSize: 32_768 },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     clientErrorHandler: refuseUnreadable,

@@ -90,6 +90,7 @@ export const problemDetails = fp<ProblemOptions>(async (app, { asPage }) => {
 export const refuseUnreadable = (error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const { title, status } = errorTable['bad-request']
-  const body = JSON.stringify({ type: problemType('bad-request'), title, status, code: 'bad-request', detail: 'Not readable as HTTP; characters beyond ASCII are percent-encoded in addresses', instance: `urn:uuid:${uuid()}` })
+  const detail = error.code === 'HPE_HEADER_OVERFLOW' ? 'The address and the headers together are too long' : 'Not readable as HTTP; characters beyond ASCII are percent-encoded in addresses'
+  const body = JSON.stringify({ type: problemType('bad-request'), title, status, code: 'bad-request', detail, instance: `urn:uuid:${uuid()}` })
   socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
 }

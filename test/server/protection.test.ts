@@ -1,4 +1,4 @@
-import { eachEngine } from '../engines.ts'
+import { eachEngine, onEngine } from '../engines.ts'
 import { startService } from '../helper.ts'
 
 eachEngine('requests without a key and with one are limited apart, and are told so', async (t, openTestStore) => {
@@ -38,4 +38,15 @@ eachEngine('answers carry security headers, and other origins are let in only by
     for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy']) t.equal(headers[name], greeting.headers[name], `${name} of ${unreadable.slice(0, 20)}`)
   }
   t.not((await service.call('GET', '/', { headers: { origin: 'https://other.example' } })).headers['access-control-allow-origin'], 'https://other.example')
+})
+
+onEngine('sqlite', 'as long a text as a page takes comes through in any script, and what is longer is told so', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
+  const look = async (text: string) => fetch(`${origin}/match?text=${encodeURIComponent(text)}`, { headers: { accept: 'text/html', referer: `${origin}/match?text=${'a'.repeat(4000)}` } })
+  t.equal((await look('নে'.repeat(750))).status, 200)
+  t.equal((await look('a\r\n'.repeat(740))).status, 200, 'ends of lines are one character, as browsers count them')
+  const longer = await look('নে'.repeat(2000))
+  t.equal(longer.status, 400)
+  t.match(await longer.json(), { code: 'bad-request', detail: /too long/ })
 })

@@ -2,7 +2,7 @@ import { type ErrorCode, errorTable, type Problem } from '../../errors.ts'
 import { SendAgain } from '../components/kept.tsx'
 import { Layout } from '../components/layout.tsx'
 import type { Kept } from '../kept.ts'
-import { refusalIn } from '../refused.ts'
+import { faultIn, refusalIn } from '../refused.ts'
 import { may, type Visit } from '../visit.ts'
 
 type Title = keyof Visit['reader']['words']['refusals']['titles']
@@ -27,6 +27,9 @@ const waysOf = ({ code, status }: Problem, visit: Visit, back: string | undefine
   return [...goBack, home]
 }
 
+/** An address can be wrong in each of its parts; a few are enough to see how. */
+const mostFaults = 10
+
 export interface FailureProps {
   visit: Visit
   problem: Problem
@@ -48,6 +51,7 @@ export const Failure = ({ visit, problem, reference, back, kept }: FailureProps)
     <Layout visit={visit} title={title}>
       <h1>{title}</h1>
       <p class='lead'>{anew ? reader.fill(account.kept.ready, { name: visit.member?.name ?? '' }) : refusalIn(problem, reader)}{seconds > 0 && <> {reader.count(refusals.wait, Math.ceil(seconds / 60))}</>}</p>
+      {problem.errors.length > 0 && <ul>{problem.errors.slice(0, mostFaults).map((error, index) => <li key={index}><code dir='ltr'>{error.pointer.slice(1)}</code>: {faultIn(error, reader)}</li>)}</ul>}
       {kept !== null && <SendAgain visit={visit} kept={kept} />}
       <p class='row'>{waysOf(problem, visit, back).map(({ href, words }, index) => <a key={href} class={index === 0 && kept === null ? 'button' : 'button quiet'} href={href}>{words}</a>)}</p>
       <p class='small'>{reader.fill(errors.reference, { id: '' })}<bdi dir='ltr'>{reference}</bdi></p>

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../db/index.ts'
 import { listSchemas, type ListFilters } from '../../schemas/lists.ts'
 import type { IntroductionAnswer } from '../../schemas/introductions.ts'
 import { type MatchFields, matchQuery } from '../../schemas/matches.ts'
-import { id } from '../../schemas/primitives.ts'
+import { id, plain } from '../../schemas/primitives.ts'
 import { type Browsed, facets } from '../../services/catalogue.ts'
 import type { Services } from '../../services/index.ts'
 import type { Principal } from '../../services/principal.ts'
@@ -157,7 +157,7 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
     return sendPage(reply, h(ProviderPage, { visit: await visits(request), provider, solutions, deployments, cities, fitting: surestFirst(fitting) }))
   })
 
-  app.get('/match', { config: open, schema: { ...hidden, querystring: z.object({ text: z.string().trim().min(1).max(1500) }) } }, async (request, reply) => {
+  app.get('/match', { config: open, schema: { ...hidden, querystring: z.object({ text: plain(1500) }) } }, async (request, reply) => {
     const { text } = request.query as { text: string }
     const found = await matches.ofText(request.principal, 'challenge', text, undefined, options(request, 8))
     return sendPage(reply, h(Found, { visit: await visits(request), text, matches: found }))

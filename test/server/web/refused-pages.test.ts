@@ -62,6 +62,7 @@ onEngine('sqlite', 'failures lead on to where it can be done', async (t, openTes
   t.match(await look(service, undefined, '/%', english), { status: 400, text: /This address cannot be understood/ })
   t.match(await service.call('GET', '/v1/%'), { status: 400, body: { code: 'bad-request' } }, 'and to a program')
   t.match(await look(service, undefined, '/compare?challenge=x', english), { status: 422, text: /Something is missing or wrong/ })
+  t.match((await look(service, undefined, '/challenges?populationMin=1e20&populationMax=x', english)).text, /<code dir="ltr">populationMin<\/code>: [^<]*\w[^<]*<\/li><li><code dir="ltr">populationMax<\/code>: /, 'an address that is wrong is told where')
   t.match(await look(service, undefined, '/act-for', english), { status: 405, text: /for sending a form/ })
   t.match(await send(service, undefined, '/account/act-for'), { status: 401, text: /href="\/sign-in/ })
   t.match(await send(service, city.owner, '/sign-in', { email: 'x'.repeat(5000) }), { status: 413 })
