@@ -9,8 +9,8 @@ import { ReportPage } from '../pages/report.tsx'
 import { filledOf, type Returned, tried } from '../forms.ts'
 import { said, sentBy } from '../sent.ts'
 import { titleOf } from '../titles.ts'
+import { sendOwn } from '../render.ts'
 import { may, toSignIn, type Visits } from '../visit.ts'
-import { sendOwn } from './organisation/acting.ts'
 import { checked } from '../../schemas/checked.ts'
 
 const about = z.object({ resource: z.enum(resources), id })
@@ -22,7 +22,7 @@ export const flagRoutes = ({ flags, profiles }: Services, visits: Visits): Fasti
     const again = `/flags/new?resource=${resource}&id=${profileId}`
     if (visit.member === null) return toSignIn(reply, { ...visit, path: again })
     const title = titleOf(resource, await profiles.read(request.principal, resource, profileId), visit.reader)
-    return sendOwn(reply, h(ReportPage, { visit: { ...visit, path: again }, resource, id: profileId, title, filled: filledOf(returned, 'report') }), returned?.problem.status ?? 200)
+    return sendOwn(reply, h(ReportPage, { visit: { ...visit, path: again }, resource, id: profileId, title, filled: filledOf(returned, 'report') }), returned?.problem)
   }
 
   app.get('/flags/new', { config: { action: 'pages:read' }, schema: { hide: true, querystring: about } }, (request, reply) => page(request, reply, request.query as z.output<typeof about>, null))

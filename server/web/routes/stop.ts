@@ -5,8 +5,9 @@ import type { Services } from '../../services/index.ts'
 import { attempt } from '../forms.ts'
 import { StopPage } from '../pages/stop.tsx'
 import { said, sentBy } from '../sent.ts'
+import { sendOwn } from '../render.ts'
 import type { Visits } from '../visit.ts'
-import { linkQuery, sendOwn } from './account/answering.ts'
+import { linkQuery } from './account/answering.ts'
 
 /** The page of the link in mails that ends them, for whoever has the link. */
 export const stopPages = ({ searches }: Services, visits: Visits): FastifyPluginAsync => async (app) => {

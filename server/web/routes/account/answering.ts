@@ -1,18 +1,11 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '../../../errors.ts'
-import { unkept } from '../../../routes/cookies.ts'
 import type { Returned } from '../../forms.ts'
-import { sendPage } from '../../render.ts'
 import { ownPath, type Visit, type Visits } from '../../visit.ts'
 
 /** The token of a link. */
 export const linkQuery = z.object({ token: z.string().max(200).optional() })
-
-/** A page of one's own, kept nowhere on its way. */
-export const sendOwn = <P>(reply: FastifyReply, page: VNode<P>, problem: Problem | null = null): FastifyReply =>
-  sendPage(reply.headers({ ...unkept, ...problem?.headers }), page, problem?.status ?? 200)
 
 /** A form that is handed back. A recovery code is typed into the field for codes. */
 export const refilled = ({ problem: { code, message, errors, headers, refused }, ...returned }: Returned): Returned =>

@@ -8,8 +8,9 @@ import type { Services } from '../../../services/index.ts'
 import { attempt, tried, unfilled } from '../../forms.ts'
 import { FoundOrganisation, InvitationPage } from '../../pages/account/joining.tsx'
 import { said, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { linkQuery, refilled, sendOwn, visitAt } from './answering.ts'
+import { linkQuery, refilled, visitAt } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 /** Into an organisation: by founding one, or by an invitation. */

@@ -7,8 +7,8 @@ import type { Services } from '../../../services/index.ts'
 import { type Forms, keptIn } from '../../kept.ts'
 import { KeptPage } from '../../pages/account/kept.tsx'
 import { said, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import { memberOf, type Visits } from '../../visit.ts'
-import { sendOwn } from './answering.ts'
 
 /** Whom a kept form is sent for, where its writer belongs to several organisations. */
 export const keeping = ({ sessions }: Services, visits: Visits, forms: Forms): FastifyPluginAsync => async (app) => {

@@ -12,8 +12,9 @@ import { Account, accountNotes } from '../../pages/account/account.tsx'
 import { Erase, Erased } from '../../pages/account/erase.tsx'
 import { ChangePassword } from '../../pages/account/password.tsx'
 import { said, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import { ownPath, toSignIn, type Visits } from '../../visit.ts'
-import { refilled, sendOwn, visitAt } from './answering.ts'
+import { refilled, visitAt } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const noteQuery = z.object({ note: z.enum(accountNotes).optional().catch(undefined) })

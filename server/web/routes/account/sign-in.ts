@@ -16,8 +16,9 @@ import { KeptPage } from '../../pages/account/kept.tsx'
 import { SecondStep, SignIn, signInNotes } from '../../pages/account/sign-in.tsx'
 import { languageCookie, readerOf } from '../../reader.ts'
 import { said, type Sent, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import { memberOf, type Visits } from '../../visit.ts'
-import { refilled, sendOwn, visitAt, wayBack } from './answering.ts'
+import { refilled, visitAt, wayBack } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const signInQuery = z.object({ back: z.string().max(2000).optional(), note: z.enum(signInNotes).optional().catch(undefined) })

@@ -7,8 +7,9 @@ import type { Services } from '../../../services/index.ts'
 import { attempt, tried, unfilled } from '../../forms.ts'
 import { AskForLetter, Confirm, NewPassword, Sent, SignUp } from '../../pages/account/sign-up.tsx'
 import { said, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import type { Visits } from '../../visit.ts'
-import { linkQuery, refilled, sendOwn, visitAt, wayBack } from './answering.ts'
+import { linkQuery, refilled, visitAt, wayBack } from './answering.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 const backQuery = z.object({ back: z.string().max(2000).optional() })

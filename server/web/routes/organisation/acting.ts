@@ -2,12 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type JSX } from 'preact'
 import type { Acting } from '../../pages/organisation/frame.tsx'
 import { NoOrganisation } from '../../pages/organisation/none.tsx'
-import { sendPage } from '../../render.ts'
+import { sendOwn } from '../../render.ts'
 import type { Returned } from '../../forms.ts'
 import { toSignIn, type Visit, type Visits } from '../../visit.ts'
-
-/** Sends a page that is somebody's own, which no cache keeps. */
-export const sendOwn = (reply: FastifyReply, page: JSX.Element, status = 200): FastifyReply => sendPage(reply.header('cache-control', 'no-store'), page, status)
 
 export type Show = (request: FastifyRequest, reply: FastifyReply, at: string, returned: Returned | null, make: (visit: Visit, acting: Acting) => Promise<JSX.Element>) => Promise<FastifyReply>
 
@@ -17,8 +14,7 @@ export const createShow = (visits: Visits): Show => async (request, reply, at, r
   if (visit.member === null) return toSignIn(reply, { ...visit, path: request.method === 'GET' ? visit.path : at })
   const shown: Visit = request.method === 'GET' ? visit : { ...visit, path: at }
   const acting = visit.member.organisation
-  const status = returned?.problem.status ?? 200
-  return sendOwn(reply, acting === null ? h(NoOrganisation, { visit: shown, returned }) : await make(shown, acting), status)
+  return sendOwn(reply, acting === null ? h(NoOrganisation, { visit: shown, returned }) : await make(shown, acting), returned?.problem)
 }
 
 /** Back to a page that says what was done. */

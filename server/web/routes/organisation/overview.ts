@@ -10,8 +10,9 @@ import { OtherOrganisation } from '../../pages/organisation/none.tsx'
 import { OrganisationOverview } from '../../pages/organisation/overview.tsx'
 import { type Returned, tried } from '../../forms.ts'
 import { said, sentBy } from '../../sent.ts'
+import { sendOwn } from '../../render.ts'
 import { may, toSignIn, type Visits } from '../../visit.ts'
-import { createShow, doneAt, sendOwn } from './acting.ts'
+import { createShow, doneAt } from './acting.ts'
 import { checked } from '../../../schemas/checked.ts'
 
 /** The organisation itself: making one, choosing the one acted for, its name, its verification. */

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type JSX } from 'preact'
 import { NotSecretariat } from '../../pages/secretariat/frame.tsx'
 import type { Returned } from '../../forms.ts'
+import { sendOwn } from '../../render.ts'
 import { may, toSignIn, type Visit, type Visits } from '../../visit.ts'
-import { sendOwn } from '../organisation/acting.ts'
 
 export type ShowOffice = (request: FastifyRequest, reply: FastifyReply, at: string, returned: Returned | null, make: (visit: Visit) => Promise<JSX.Element>) => Promise<FastifyReply>
 
@@ -12,6 +12,6 @@ export const createShowOffice = (visits: Visits): ShowOffice => async (request, 
   const visit = await visits(request)
   if (visit.member === null) return toSignIn(reply, { ...visit, path: request.method === 'GET' ? visit.path : at })
   const shown: Visit = request.method === 'GET' ? visit : { ...visit, path: at }
-  if (!may(visit, 'admin')) return sendOwn(reply, h(NotSecretariat, { visit: shown }), 403)
-  return sendOwn(reply, await make(shown), returned?.problem.status ?? 200)
+  if (!may(visit, 'admin')) return sendOwn(reply, h(NotSecretariat, { visit: shown }), null, 403)
+  return sendOwn(reply, await make(shown), returned?.problem)
 }
