@@ -40,6 +40,17 @@ eachEngine('answers carry security headers, and other origins are let in only by
   t.not((await service.call('GET', '/', { headers: { origin: 'https://other.example' } })).headers['access-control-allow-origin'], 'https://other.example')
 })
 
+onEngine('sqlite', 'what is answered to somebody known is kept by their own cache at most', async (t, openTestStore) => {
+  const service = await startService(t, await openTestStore())
+  const as = await service.person({ name: 'City', kind: 'city' })
+  const kept = async (url: string, who = {}) => (await service.call('GET', url, { ...who, headers: { accept: 'text/html' } })).headers['cache-control']
+  for (const url of ['/challenges', '/v1/challenges']) {
+    t.equal(await kept(url), 'no-cache', `${url} for anybody`)
+    t.equal(await kept(url, { as }), 'private, no-cache', `${url} for a person`)
+    t.equal(await kept(url, { key: await service.key('Partner', 'read') }), 'private, no-cache', `${url} with a key`)
+  }
+})
+
 onEngine('sqlite', 'as long a text as a page takes comes through in any script, and what is longer is told so', async (t, openTestStore) => {
   const service = await startService(t, await openTestStore())
   const origin = await service.app.listen({ host: '127.0.0.1', port: 0 })

@@ -39,6 +39,18 @@ const sureness = ['strong', 'good', 'possible', null] as const
 /** Matches of several lists, whose scores cannot be held against each other. */
 const surestFirst = <T extends { match: Pick<MatchFields, 'band'> }>(found: readonly T[]): T[] => found.toSorted((a, b) => sureness.indexOf(a.match.band) - sureness.indexOf(b.match.band))
 
+/** Of the latest, the latest of each language first: what one city or one import registered at a time would else be all that is seen. */
+const ofManyTongues = <T extends JsonObject>(latest: readonly T[], count: number): T[] => {
+  const seen = new Set<string>()
+  const [first, rest]: [T[], T[]] = [[], []]
+  for (const challenge of latest) {
+    const { language } = challenge['title'] as unknown as Text
+    ;(seen.has(language) ? rest : first).push(challenge)
+    seen.add(language)
+  }
+  return [...first, ...rest].slice(0, count)
+}
+
 type ListQuery = ListFilters & { sort: SortOrder, limit: number, cursor?: string }
 
 /** Where a list's text and filters are saved as a search, for the resources that searches look for. */
@@ -57,9 +69,10 @@ export const looking = (services: Services, visits: Visits): FastifyPluginAsync 
 
   app.get('/', { config: open, schema: hidden }, async (request, reply) => {
     const { principal } = request
-    const [totals, map, recent] = [await catalogue.totals(), await catalogue.map(principal, 'challenges', {}), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 6 })]
-    const cities = await catalogue.many(principal, 'cities', recent.items.map((challenge) => String(challenge['cityId'])))
-    return sendPage(reply, h(Home, { visit: await visits(request), totals, map, recent: recent.items.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
+    const [totals, map, latest] = [await catalogue.totals(), await catalogue.map(principal, 'challenges', {}), await profiles.list(principal, 'challenges', { sort: '-updated', limit: 60 })]
+    const recent = ofManyTongues(latest.items, 6)
+    const cities = await catalogue.many(principal, 'cities', recent.map((challenge) => String(challenge['cityId'])))
+    return sendPage(reply, h(Home, { visit: await visits(request), totals, map, recent: recent.map((challenge) => ({ challenge, city: cities.get(String(challenge['cityId'])) })) }))
   })
 
   const relatedTo = async (principal: Principal, resource: Browsed, items: readonly JsonObject[]): Promise<Map<string, JsonObject>> => {

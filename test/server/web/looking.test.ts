@@ -119,7 +119,7 @@ onEngine('sqlite', 'a dot has the colour of the area that most are in, and its l
 
   const arabic = await pageOf(service, '/challenges', 'ar')
   t.match(arabic, '<div class="tip"><div dir="rtl">')
-  t.match(dotsOf(arabic)[0], 'التحديات: 3: النقل (2)')
+  t.match(dotsOf(arabic)[0], 'التحديات: ٣: النقل (٢)')
 })
 
 onEngine('sqlite', 'lines tell what helps to choose, and long facets show the most frequent', async (t, openTestStore) => {
