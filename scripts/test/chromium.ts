@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { isProgram } from './programs.ts'
 
 const run = promisify(execFile)
 
@@ -11,15 +11,6 @@ const whatToInstall = `The tests look at pages in a browser, and no Chromium was
 Install it: \`apt-get install ${packages.join(' ')}\` on Debian and Ubuntu, or say where one is with CHROMIUM=PATH.`
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const find = (): string | undefined => [
   ...(process.env['CHROMIUM'] === undefined ? [] : [process.env['CHROMIUM']]),

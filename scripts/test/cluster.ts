@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { isProgram } from './programs.ts'
 
 const run = promisify(execFile)
 
@@ -15,15 +15,6 @@ const isRoot = process.getuid?.() === 0
 const whatToInstall = `The tests run on SQLite and on PostgreSQL, and no PostgreSQL server program was found.
 Install PostgreSQL 13 or later: \`apt-get install postgresql\` on Debian and Ubuntu, \`dnf install postgresql-server\`
 on Fedora, \`brew install postgresql\` on macOS. No server needs to run: the tests start one of their own.`
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const programsOf = async (folder: string | undefined): Promise<string | undefined> =>
   folder !== undefined && isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres')) ? folder : undefined

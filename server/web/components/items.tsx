@@ -27,6 +27,11 @@ export const CityName = ({ city, reader }: { city: JsonObject | undefined, reade
   return <><Phrase text={name} reader={reader} />{reader.comma}{reader.country(country)}</>
 }
 
+/** A solution by its title; nothing for one that is not public. */
+export const SolutionLink = ({ solution, reader }: { solution: Shown | undefined, reader: Reader }) => solution === undefined
+  ? null
+  : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>
+
 export const ChallengeItem = ({ challenge, city, reader }: { challenge: Shown, city: JsonObject | undefined, reader: Reader }) => {
   const { title, problem, areas, stage } = challenge as unknown as Content<'challenges'>
   return (

@@ -7,7 +7,7 @@ import { MatchActions, Pick, Watch } from '../components/dialogue/match-actions.
 import { IntroductionsAbout } from '../components/dialogue/introductions-about.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { Improve } from '../components/improve.tsx'
-import { CityName } from '../components/items.tsx'
+import { CityName, SolutionLink } from '../components/items.tsx'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
 import { LeftOut } from '../components/left-out.tsx'
@@ -53,10 +53,7 @@ const Tried = ({ deployments, solutions, reader }: Pick<ChallengeProps, 'deploym
     <section>
       <h2>{reader.words.profile.triedHere}</h2>
       <ul class='cards'>
-        {deployments.map((deployment) => {
-          const solution = solutions.get(String(deployment['solutionId']))
-          return <Evidence key={deployment.id} deployment={deployment} reader={reader} title={solution === undefined ? null : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>} />
-        })}
+        {deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} reader={reader} title={<SolutionLink solution={solutions.get(String(deployment['solutionId']))} reader={reader} />} />)}
       </ul>
     </section>
     )

@@ -3,7 +3,7 @@ import type { ChallengeAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
 import type { MapView } from '../../services/map-places.ts'
 import { Evidence } from '../components/evidence.tsx'
-import { ChallengeItem } from '../components/items.tsx'
+import { ChallengeItem, SolutionLink } from '../components/items.tsx'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Report } from '../components/report.tsx'
@@ -35,10 +35,6 @@ export const CityPage = ({ visit, city, challenges, deployments, solutions, simi
   const { reader } = visit
   const { words } = reader
   const content = city as unknown as Content<'cities'>
-  const solutionTitle = (deployment: Shown) => {
-    const solution = solutions.get(String(deployment['solutionId']))
-    return solution === undefined ? null : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>
-  }
   return (
     <Layout visit={visit} title={readable(content.name, reader).text} wide {...mapAssets}>
       <Done visit={visit} />
@@ -63,7 +59,7 @@ export const CityPage = ({ visit, city, challenges, deployments, solutions, simi
       <h2>{words.profile.ownChallenges}</h2>
       {challenges.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{challenges.map((challenge) => <ChallengeItem key={challenge.id} challenge={challenge} city={city} reader={reader} />)}</ul>}
       <h2>{words.fields.evidence}</h2>
-      {deployments.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} title={solutionTitle(deployment)} reader={reader} />)}</ul>}
+      {deployments.length === 0 ? <p>{words.profile.nobodyYet}</p> : <ul class='cards'>{deployments.map((deployment) => <Evidence key={deployment.id} deployment={deployment} title={<SolutionLink solution={solutions.get(String(deployment['solutionId']))} reader={reader} />} reader={reader} />)}</ul>}
       {similar.length > 0 && (
         <>
           <h2>{words.profile.similar}</h2>

@@ -1,15 +1,14 @@
 import type { JsonObject } from '../../../db/index.ts'
 import type { SolutionAnswer } from '../../schemas/matches.ts'
 import type { Content } from '../../schemas/resource.ts'
-import { SolutionItem } from '../components/items.tsx'
+import { SolutionItem, SolutionLink } from '../components/items.tsx'
 import { Done } from '../components/done.tsx'
 import { Layout } from '../components/layout.tsx'
 import { mapAssets } from '../components/world-map.tsx'
 import { Report } from '../components/report.tsx'
 import { Chips, codeIn, Facts, PeerCard, Sample } from '../components/parts.tsx'
-import { Phrase, Prose } from '../components/text.tsx'
+import { Prose } from '../components/text.tsx'
 import { CityLink, Uses } from '../components/uses.tsx'
-import type { Reader } from '../reader.ts'
 import type { Visit } from '../visit.ts'
 
 type Shown = JsonObject & { id: string }
@@ -23,10 +22,6 @@ export interface ProviderProps {
   /** Challenges that its solutions fit, each once, with the solution that fits it best. */
   fitting: ReadonlyArray<{ match: SolutionAnswer['challenges'][number], solution: Shown }>
 }
-
-const SolutionLink = ({ solution, reader }: { solution: Shown | undefined, reader: Reader }) => solution === undefined
-  ? null
-  : <a href={`/solutions/${solution.id}`}><Phrase text={solution['title'] as Content<'solutions'>['title']} reader={reader} /></a>
 
 export const ProviderPage = ({ visit, provider, solutions, deployments, cities, fitting }: ProviderProps) => {
   const { reader } = visit
